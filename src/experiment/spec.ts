@@ -1,0 +1,65 @@
+/**
+ * Room 6, experiment: many runs. A run is named by plain data, and every row of every table can be
+ * run again from its own columns.
+ */
+import type { Spend } from "../campaigns/campaign.ts";
+import type { Organisation } from "../people/population.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+
+/** One run of one design; with the scenario and the organisation it determines every bit. */
+export interface RunSpec {
+  /** Place in the plan, from 0; results are put in this order. */
+  readonly run: number;
+  readonly design: string;
+  /** From 1; the same replication is the same people with the same luck under every design. */
+  readonly replication: number;
+  /** Seed of the experiment. The luck of the run is keyed by `${seed}/${replication}`. */
+  readonly seed: string;
+  /** True: also hash every column on every day. */
+  readonly trace: boolean;
+}
+
+/** What a run needs beside its spec; the same for all runs of an experiment. */
+export interface Study {
+  readonly scenario: Scenario;
+  /** Given people and ties; null: a synthetic organisation is built for each replication. */
+  readonly organisation: Organisation | null;
+  /** Days between rows of the series; the last day is always recorded. */
+  readonly every: number;
+  /** Name of a grouping by which the series is also recorded, or null. */
+  readonly by: string | null;
+}
+
+/** Values of measures over time for one group of people. */
+export interface SeriesBlock {
+  /** "all", or `grouping: label`. */
+  readonly group: string;
+  readonly people: number;
+  /** values[measure][k] belongs to `days[k]`; NaN where undefined. */
+  readonly values: Readonly<Record<string, Float64Array>>;
+}
+
+/** What comes back from a run: plain data and typed arrays, cheap to send between threads. */
+export interface RunResult {
+  readonly spec: RunSpec;
+  readonly people: number;
+  /** Measure -> value at its day; null where undefined. */
+  readonly outcomes: Readonly<Record<string, number | null>>;
+  readonly spent: Spend;
+  readonly unspent: Spend;
+  readonly days: Int32Array;
+  readonly series: readonly SeriesBlock[];
+  /** SHA-256 of the trajectory (every column, every day), or null where it was not asked for. */
+  readonly trajectory: string | null;
+}
+
+/** Runs specs and hands results over as they arrive, in any order. The pool of `groundswell/node` is one. */
+export interface Executor {
+  readonly workers: number;
+  execute(
+    study: Study,
+    specs: readonly RunSpec[],
+    onResult: (result: RunResult) => void,
+    signal?: AbortSignal,
+  ): Promise<void>;
+}

@@ -1,0 +1,18 @@
+/**
+ * What a mind lets out: the only thing a campaign can learn about people. Consented, noisy, and in
+ * the form an employer could see; made by `createSignals` from the mind's columns and keyed luck.
+ */
+import type { PerNeed } from "./message.ts";
+
+/** The outside of minds. Row numbers are people; nothing is visible of people without consent. */
+export interface Signals {
+  /** Whether person i agreed to be listened to. */
+  consents(i: number): boolean;
+  /** Writes today's noisy cue of the four needs of i into `out` and returns true; false when i shows none today or has not consented. */
+  cue(i: number, day: number, out: Float64Array): boolean;
+  /** Visible reaction of i to today's message: 1 welcomed, -1 rejected, 0 none seen. */
+  reaction(i: number, day: number): -1 | 0 | 1;
+}
+
+/** A cue's scale: standardised need importance (mean 0, variance 1). */
+export type Cue = PerNeed;
