@@ -2,15 +2,22 @@
  * Columns: all state of a world is typed arrays cut from one buffer by one owner, so that the
  * buffer can be an ArrayBuffer, a SharedArrayBuffer or a WebAssembly memory, and can be used again.
  */
-import { refuse } from "./errors.ts";
+import { InputError, refuse, unknownWord } from "./errors.ts";
 
 /** f64 for state; f32 for traits that only need half the room; u8 for flags; i32 for counts. */
 export type ColumnType = "f64" | "f32" | "i32" | "u8";
 /** The array behind a column. */
-export type Column = Float64Array | Float32Array | Int32Array | Uint8Array;
+export type Column = (Float64Array | Float32Array | Int32Array | Uint8Array) & Reducible;
+
+/** What all four can do, said once: a compiler cannot call the `reduce` of a union. */
+interface Reducible {
+  /** Folds the values into one number, from `start` or from the first value on. */
+  reduce(fold: (folded: number, value: number, i: number) => number, start?: number): number;
+}
 
 /** What a column holds; part of the model's own documentation. */
 export interface ColumnSpec {
+  /** How the numbers are kept. */
   readonly type: ColumnType;
   /** One line: what the number means. */
   readonly meaning: string;
@@ -22,7 +29,7 @@ export interface ColumnSpec {
 
 const BYTES: Record<ColumnType, number> = { f64: 8, f32: 4, i32: 4, u8: 1 };
 
-/** Columns of `n` rows each, by name, all views of one `buffer`. */
+/** Columns of `n` rows each, by name, all views of one `buffer`. Reading a name that is none of them throws. */
 export interface Columns {
   readonly n: number;
   readonly names: readonly string[];
@@ -55,7 +62,25 @@ export function allocate(n: number, specs: Readonly<Record<string, ColumnSpec>>,
     of[name] = view(spec.type, owned, at, n);
     at += pad(n * BYTES[spec.type]);
   }
-  return Object.freeze({ n, names: Object.keys(specs), specs, buffer: owned, of: Object.freeze(of) });
+  return Object.freeze({ n, names: Object.keys(specs), specs, buffer: owned, of: named("column", of) });
+}
+
+/**
+ * A frozen copy of `entries` that throws, with the nearest right word, where another name is read
+ * (`in` still answers false). The check hangs on the prototype, so known names cost what they do in
+ * a plain object.
+ */
+export function named<T>(what: string, entries: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
+  const guard = new Proxy(Object.create(null), {
+    get(_, name) {
+      if (typeof name === "symbol" || name === "then" || name === "toJSON" || name in Object.prototype)
+        return Reflect.get(Object.prototype, name);
+      const known = Object.keys(entries);
+      const message = known.length > 0 ? unknownWord(name, known) : `unknown "${name}"; none is declared`;
+      throw new InputError([{ path: what, message }]);
+    },
+  });
+  return Object.freeze(Object.assign(Object.create(guard), entries));
 }
 
 const pad = (bytes: number): number => Math.ceil(bytes / 8) * 8;

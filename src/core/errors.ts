@@ -21,12 +21,21 @@ export interface Problem {
 
 /** Base of every error this library throws on purpose. */
 export class GroundswellError extends Error {
+  /** Name of the class. */
   override name = "GroundswellError";
 }
 
-/** An input was refused; `problems` lists everything that is wrong with it, in order of place. */
+/**
+ * An input was refused; `problems` lists everything that is wrong with it, in order of place.
+ * @example
+ * const { message, problems } = new gs.InputError([{ path: "pace", message: "invalid 2; expected 0 to 1" }]);
+ * message; // "pace: invalid 2; expected 0 to 1"
+ * problems.length; // 1
+ */
 export class InputError extends GroundswellError {
+  /** Name of the class. */
   override name = "InputError";
+  /** Everything that is wrong, at least one, in order of place. */
   readonly problems: readonly Problem[];
   constructor(problems: readonly Problem[], heading?: string) {
     super([...(heading ? [heading] : []), ...problems.map(formatProblem)].join("\n"));
@@ -34,14 +43,17 @@ export class InputError extends GroundswellError {
   }
 }
 
-/** A scenario text was refused. */
+/** A scenario text was refused; each problem has its line and column. */
 export class ScenarioError extends InputError {
+  /** Name of the class. */
   override name = "ScenarioError";
 }
 
 /** A run failed; carries the plain data from which that run can be started again. */
 export class RunError extends GroundswellError {
+  /** Name of the class. */
   override name = "RunError";
+  /** The `RunSpec` of the run that failed. */
   readonly spec: unknown;
   constructor(message: string, spec: unknown, cause: unknown) {
     super(message, { cause });

@@ -10,13 +10,20 @@ export type Evidence = "measured" | "meta-analysis" | "quoted" | "assumed";
 
 /** One number that can be set. */
 export interface Option {
+  /** What the number means, one line. */
   readonly meaning: string;
+  /** Unit, or "share", "scale", "days" and the like. */
   readonly unit: string;
+  /** The value where none is given; within the range. */
   readonly default: number;
   /** Lowest and highest plausible value, both included; values outside are refused. */
   readonly range: readonly [number, number];
+  /** Where the default and the range come from. */
   readonly source: string;
+  /** How good that source is. */
   readonly evidence: Evidence;
+  /** True: only whole numbers make sense. */
+  readonly whole?: boolean;
 }
 
 /** Options by name. */
@@ -40,10 +47,13 @@ export function resolveOptions<T extends OptionTable>(
     const option = Object.hasOwn(table, name) ? table[name] : undefined;
     if (value === undefined) continue;
     if (!option) problems.push({ path: `${path}.${name}`, message: unknownWord(name, Object.keys(table)) });
-    else if (!(typeof value === "number" && value >= option.range[0] && value <= option.range[1]))
+    else if (
+      !(typeof value === "number" && value >= option.range[0] && value <= option.range[1]) ||
+      (option.whole && !Number.isInteger(value))
+    )
       problems.push({
         path: `${path}.${name}`,
-        message: `invalid ${JSON.stringify(value)}; expected a number from ${option.range[0]} to ${option.range[1]} (${option.unit})`,
+        message: `invalid ${typeof value === "number" ? value : JSON.stringify(value)}; expected a ${option.whole ? "whole " : ""}number from ${option.range[0]} to ${option.range[1]} (${option.unit})`,
       });
     else values[name] = value;
   }

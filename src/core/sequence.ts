@@ -17,7 +17,15 @@ export interface Sequence {
   shuffle<T extends { length: number; [index: number]: unknown }>(items: T): T;
 }
 
-/** The stream of (seed, purpose). The same two words always give the same stream. */
+/**
+ * The stream of (seed, purpose). The same two words always give the same stream, from its start; a
+ * number is the same seed as its digits. For jobs that run in sequence; a rule that acts every day
+ * draws from `Luck`.
+ * @example
+ * const dice = gs.sequence(1, "dice");
+ * [dice.integer(6), dice.integer(6), dice.integer(6)]; // [3, 3, 5]
+ * gs.sequence("1", "dice").integer(6) === gs.sequence(1, "dice").integer(6); // true
+ */
 export function sequence(seed: string | number, purpose: string): Sequence {
   const draw = alea(`${seed}\u0000${purpose}`);
   const uniform = (): number => draw.double();
