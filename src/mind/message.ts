@@ -1,6 +1,9 @@
 /** What a campaign can put before a mind. Campaigns write messages; only `perception` reads them. */
 
-/** The four needs of the model, in this order everywhere. */
+/**
+ * The four needs of the model, in this order everywhere; not to be changed.
+ * @example gs.NEEDS; // ["recognition", "selfDevelopment", "status", "security"]
+ */
 export const NEEDS = ["recognition", "selfDevelopment", "status", "security"] as const;
 /** One number for each of the four needs. */
 export type PerNeed = readonly [recognition: number, selfDevelopment: number, status: number, security: number];
@@ -10,6 +13,7 @@ export type Sender = "top" | "manager" | "peer" | "feed";
 
 /** One message. Numbers in [0, 1] unless said. */
 export interface Message {
+  /** Who speaks. */
   readonly sender: Sender;
   /** business: why the change; personal: what it means for me. */
   readonly topic: "business" | "personal";
@@ -17,7 +21,7 @@ export interface Message {
   readonly frame: PerNeed;
   /** 0 cognitive to 1 emotional. */
   readonly mode: number;
-  /** Argument quality. */
+  /** Argument quality, [0, 1]. */
   readonly quality: number;
   /** How much of people's needs the message promises to serve. */
   readonly promise: number;
@@ -29,12 +33,13 @@ export interface Message {
   readonly disclosed: boolean;
   /** Probability that the channel is opened by somebody with time. */
   readonly open: number;
-  /** Minutes of attention it asks for. */
+  /** Minutes of attention it asks for, from 0. */
   readonly minutes: number;
 }
 
 /** One sending on one day. Whoever is not addressed gets nothing. */
 export interface Post {
+  /** The messages of the sending, 1 to 255. */
   readonly messages: readonly Message[];
   /** Row i: index into `messages`, 255 = not addressed; null: everybody gets messages[0]. */
   readonly choice: Uint8Array | null;
@@ -44,5 +49,6 @@ export interface Post {
 
 /** Today's posts: the campaign fills it before the day, perception reads it, it is empty again the next day. */
 export interface Inbox {
+  /** Posts of the day, in the order in which they were sent. */
   readonly posts: Post[];
 }

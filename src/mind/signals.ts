@@ -2,7 +2,6 @@
  * What a mind lets out: the only thing a campaign can learn about people. Consented, noisy, and in
  * the form an employer could see; made by `createSignals` from the mind's columns and keyed luck.
  */
-import type { PerNeed } from "./message.ts";
 
 /** The outside of minds. Row numbers are people; nothing is visible of people without consent. */
 export interface Signals {
@@ -13,6 +12,3 @@ export interface Signals {
   /** Visible reaction of i to today's message: 1 welcomed, -1 rejected, 0 none seen. */
   reaction(i: number, day: number): -1 | 0 | 1;
 }
-
-/** A cue's scale: standardised need importance (mean 0, variance 1). */
-export type Cue = PerNeed;
