@@ -10,6 +10,7 @@ import type { Scenario } from "../scenario/scenario.ts";
 export interface RunSpec {
   /** Place in the plan, from 0; results are put in this order. */
   readonly run: number;
+  /** Name of the design in the scenario. */
   readonly design: string;
   /** From 1; the same replication is the same people with the same luck under every design. */
   readonly replication: number;
@@ -21,10 +22,11 @@ export interface RunSpec {
 
 /** What a run needs beside its spec; the same for all runs of an experiment. */
 export interface Study {
+  /** The scenario, all options filled in. */
   readonly scenario: Scenario;
   /** Given people and ties; null: a synthetic organisation is built for each replication. */
   readonly organisation: Organisation | null;
-  /** Days between rows of the series; the last day is always recorded. */
+  /** Days between rows of the series, a whole number above 0; the last day is always recorded. */
   readonly every: number;
   /** Name of a grouping by which the series is also recorded, or null. */
   readonly by: string | null;
@@ -34,6 +36,7 @@ export interface Study {
 export interface SeriesBlock {
   /** "all", or `grouping: label`. */
   readonly group: string;
+  /** Number of people in the group. */
   readonly people: number;
   /** values[measure][k] belongs to `days[k]`; NaN where undefined. */
   readonly values: Readonly<Record<string, Float64Array>>;
@@ -41,13 +44,19 @@ export interface SeriesBlock {
 
 /** What comes back from a run: plain data and typed arrays, cheap to send between threads. */
 export interface RunResult {
+  /** The run that was asked for. */
   readonly spec: RunSpec;
+  /** Number of people. */
   readonly people: number;
   /** Measure -> value at its day; null where undefined. */
   readonly outcomes: Readonly<Record<string, number | null>>;
+  /** What the campaign spent, all people together. */
   readonly spent: Spend;
+  /** What was left of the budget. */
   readonly unspent: Spend;
+  /** Days on which the series was recorded, ascending, from 0. */
   readonly days: Int32Array;
+  /** One block a group, everybody first. */
   readonly series: readonly SeriesBlock[];
   /** SHA-256 of the trajectory (every column, every day), or null where it was not asked for. */
   readonly trajectory: string | null;
@@ -55,7 +64,12 @@ export interface RunResult {
 
 /** Runs specs and hands results over as they arrive, in any order. The pool of `groundswell/node` is one. */
 export interface Executor {
+  /** Runs at a time, at least 1. */
   readonly workers: number;
+  /**
+   * Runs all specs and calls `onResult` once for each, in any order; once `signal` is aborted it ends
+   * early and quietly.
+   */
   execute(
     study: Study,
     specs: readonly RunSpec[],

@@ -1,0 +1,61 @@
+/** One run: a theatre plays a spec, a recording looks on, and plain data comes back. */
+
+import { RunError } from "../core/errors.ts";
+import type { Recorder } from "../engine/recorder.ts";
+import { trajectoryDigest } from "../engine/trajectory.ts";
+import { createTheatre, type Played, type Theatre } from "../scenario/build.ts";
+import { horizonOf } from "./horizon.ts";
+import { measureNames, measures } from "./measures.ts";
+import { pricesOf } from "./prices.ts";
+import { recording } from "./recording.ts";
+import type { RunResult, RunSpec, Study } from "./spec.ts";
+
+/** Plays a spec of the study. The same spec always gives the same result. */
+export type Runner = (spec: RunSpec) => RunResult;
+
+/**
+ * A runner of a study's specs. What can be used again (people, network, memory) is kept between runs.
+ * Outcomes are read on the day of `horizonOf(study.scenario)`.
+ * @throws InputError where the scenario and the organisation cannot be built, or lack the grouping asked for
+ */
+export function createRunner(study: Study): Runner {
+  const { scenario, every, by } = study;
+  const theatre = createTheatre(scenario, study.organisation);
+  const horizon = horizonOf(scenario);
+  const prices = pricesOf(scenario);
+  return (spec) => {
+    const series = recording(scenario.days, every, by);
+    const trace = spec.trace ? trajectoryDigest() : null;
+    const outcomes: Record<string, number | null> = {};
+    const recorder: Recorder = {
+      record(day, world) {
+        series.record(day, world);
+        trace?.record(day, world);
+        if (day !== horizon.day) return;
+        for (const name of measureNames) outcomes[name] = measures[name]!.compute(world.columns, null);
+      },
+    };
+    const { spent, unspent, people } = play(theatre, spec, recorder);
+    for (const name of measureNames)
+      if (measures[name]!.of === "design") outcomes[name] = measures[name]!.price(spent, prices);
+    return {
+      spec,
+      people: people.n,
+      outcomes,
+      spent,
+      unspent,
+      days: series.days,
+      series: series.blocks(),
+      trajectory: trace === null ? null : trace.hex(),
+    };
+  };
+}
+
+/** Plays; what fails comes out as itself, for the executor to say of which run. */
+function play(theatre: Theatre, spec: RunSpec, recorder: Recorder): Played {
+  try {
+    return theatre.play(spec, recorder);
+  } catch (error) {
+    throw error instanceof RunError && error.cause !== undefined ? error.cause : error;
+  }
+}
