@@ -51,7 +51,7 @@ export async function runInLanes(
   try {
     await Promise.all(threads.map(lane));
   } finally {
-    await Promise.all(threads.map((thread) => (dead.has(thread) ? undefined : thread.destroy())));
+    await Promise.all(threads.map((thread) => (dead.has(thread) ? undefined : end(thread))));
   }
 }
 
@@ -63,6 +63,15 @@ const oneThread = {
   isolateWorkers: false,
   runtime: "worker_threads",
 } as const;
+
+/**
+ * Ends a thread. Tinypool waits for its exit with `events.once`, which asks for `removeListener` if an
+ * error comes first; its threads have none, and the error, told by then, must not become one of ours.
+ */
+async function end(thread: Tinypool): Promise<void> {
+  for (const worker of thread.threads) Object.assign(worker, { removeListener: () => worker });
+  await thread.destroy().catch(() => {});
+}
 
 /** Rejects when the thread dies: by an error outside a run, or by ending itself. */
 function breakage(thread: Tinypool, onEnd: () => void): Promise<never> {
