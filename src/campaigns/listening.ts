@@ -48,6 +48,9 @@ export function createListening(options: ListeningOptions): Listening {
   const losses = new Float32Array(n * arms);
   const misread = misreading(options);
   const cue = new Float64Array(4);
+  /** The day's cues, read once and kept only if they are paid for. */
+  const shown = new Float64Array(n * 4);
+  const speakers = new Int32Array(n);
   const watched: Watched[] = [];
 
   return {
@@ -58,13 +61,13 @@ export function createListening(options: ListeningOptions): Listening {
       const said = day - delay;
       if (said < first) return true;
       let count = 0;
-      for (let i = 0; i < n; i++) if (signals.cue(i, said, cue)) count++;
-      if (!pay(count)) return false;
       for (let i = 0; i < n; i++) {
         if (!signals.cue(i, said, cue)) continue;
-        for (let k = 0; k < 4; k++) cue[k]! += misread[i * 4 + k]!;
-        hear(profiles, i, cue);
+        for (let k = 0; k < 4; k++) shown[count * 4 + k] = cue[k]! + misread[i * 4 + k]!;
+        speakers[count++] = i;
       }
+      if (!pay(count)) return false;
+      for (let c = 0; c < count; c++) hear(profiles, speakers[c]!, shown.subarray(c * 4, c * 4 + 4));
       return true;
     },
     watch(day, sent) {
