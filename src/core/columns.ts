@@ -25,6 +25,8 @@ export interface ColumnSpec {
   readonly unit: string;
   /** Lowest and highest possible value, both included. */
   readonly range: readonly [number, number];
+  /** True: only whole numbers are taken at the start; those of type i32 and u8 are whole anyhow. */
+  readonly whole?: boolean;
 }
 
 const BYTES: Record<ColumnType, number> = { f64: 8, f32: 4, i32: 4, u8: 1 };

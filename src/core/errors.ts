@@ -68,13 +68,17 @@ export function formatProblem(problem: Problem): string {
 }
 
 /**
- * The candidate nearest to a mistyped word, or undefined where none is near (more than a third of
- * the letters differ, at least two).
+ * The candidate nearest to a mistyped word, or undefined where none is near (more than `most`
+ * letters differ: if not said, more than a third of them and than two).
  * @example nearest("trainig", ["briefing", "training"]) // "training"
  */
-export function nearest(word: string, candidates: readonly string[]): string | undefined {
+export function nearest(
+  word: string,
+  candidates: readonly string[],
+  most: number = Math.max(2, Math.floor(word.length / 3)),
+): string | undefined {
   let best: string | undefined;
-  let least = Math.max(2, Math.floor(word.length / 3)) + 1;
+  let least = most + 1;
   for (const candidate of candidates) {
     const d = distance(word.toLowerCase(), candidate.toLowerCase());
     if (d < least) {

@@ -8,8 +8,16 @@ import { type Problem, unknownWord } from "./errors.ts";
 /** measured: read off data; meta-analysis: pooled studies; quoted: from a source, not checked; assumed: our choice. */
 export type Evidence = "measured" | "meta-analysis" | "quoted" | "assumed";
 
+/** The grades of evidence, the best first. */
+export const evidenceGrades: readonly Evidence[] = Object.freeze(["measured", "meta-analysis", "quoted", "assumed"]);
+
+/** How a sweep draws a value from the plausible range; fixed: it stays at its default. */
+export type Distribution = "uniform" | "log-uniform" | "fixed";
+
 /** One number that can be set. */
 export interface Option {
+  /** The letter it has in formulas; words where it has none of its own. */
+  readonly symbol: string;
   /** What the number means, one line. */
   readonly meaning: string;
   /** Unit, or "share", "scale", "days" and the like. */
@@ -22,6 +30,8 @@ export interface Option {
   readonly source: string;
   /** How good that source is. */
   readonly evidence: Evidence;
+  /** How plausible values lie in the range. */
+  readonly distribution: Distribution;
   /** True: only whole numbers make sense. */
   readonly whole?: boolean;
 }

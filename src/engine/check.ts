@@ -8,24 +8,30 @@ import type { Mechanism } from "./mechanism.ts";
 const TYPES = ["f64", "f32", "i32", "u8"];
 const PARTS = ["name", "columns", "gathers", "gathersWithin", "sequential", "initialize"];
 /** Names of what a mechanism does. */
-export const ACTS: readonly string[] = ["start", "before", "step", "after"];
+export const ACTS: readonly string[] = ["start", "enter", "before", "step", "after"];
 
 /** Columns of all mechanisms in their order. */
 export function columnsOf(mechanisms: readonly Mechanism[]): Record<string, ColumnSpec> {
   return Object.assign({}, ...mechanisms.map((mechanism) => mechanism?.columns ?? {}));
 }
 
-/**
- * Every fault of the mechanisms and of how people and network fit together. `specs` are the columns
- * that can be read, where these are more than the mechanisms' own.
- */
-export function worldFaults(
-  people: Population,
-  network: Network,
-  mechanisms: readonly Mechanism[],
-  specs: Readonly<Record<string, ColumnSpec>> = columnsOf(mechanisms),
-): Problem[] {
-  return [...networkFaults(people.n, network), ...mechanismFaults(mechanisms, specs)];
+/** What a column holds that nobody owns: any numbers. */
+export const freeColumn: ColumnSpec = {
+  type: "f64",
+  meaning: "given at the start",
+  unit: "as given",
+  range: [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
+};
+
+/** Columns of all mechanisms, those declared wrongly as if they could hold anything: for finding further faults. */
+export function soundColumnsOf(mechanisms: readonly Mechanism[]): Record<string, ColumnSpec> {
+  const sound = ([name, spec]: [string, ColumnSpec]) => [name, specFaults(name, spec).length > 0 ? freeColumn : spec];
+  return Object.fromEntries(Object.entries(columnsOf(mechanisms)).map(sound));
+}
+
+/** Every fault of the mechanisms and of how people and network fit together. */
+export function worldFaults(people: Population, network: Network, mechanisms: readonly Mechanism[]): Problem[] {
+  return [...networkFaults(people.n, network), ...mechanismFaults(mechanisms, columnsOf(mechanisms))];
 }
 
 /** What keeps these people from taking the place of n others. */
@@ -52,7 +58,11 @@ function hint(network: Network, n: number): string {
   return network.n > n ? "" : " (a network made by gs.network or a generator)";
 }
 
-function mechanismFaults(mechanisms: readonly Mechanism[], specs: Readonly<Record<string, ColumnSpec>>): Problem[] {
+/** Every fault of the mechanisms; `specs` are all columns that can be read, their own among them. */
+export function mechanismFaults(
+  mechanisms: readonly Mechanism[],
+  specs: Readonly<Record<string, ColumnSpec>>,
+): Problem[] {
   const problems: Problem[] = [];
   const names = new Map<string, number>();
   const owners = new Map<string, string>();
@@ -81,6 +91,7 @@ function mechanismFaults(mechanisms: readonly Mechanism[], specs: Readonly<Recor
       if (meant !== undefined && meant !== part)
         problems.push({ path, message: `unknown "${part}"; did you mean ${meant}?` });
     }
+    for (const part of ["initialize", ...ACTS]) problems.push(...functionFaults(`${path}.${part}`, mechanism, part));
     for (const [column, spec] of Object.entries(mechanism.columns ?? {})) {
       const owner = owners.get(column);
       if (owner === undefined) owners.set(column, mechanism.name);
@@ -93,6 +104,12 @@ function mechanismFaults(mechanisms: readonly Mechanism[], specs: Readonly<Recor
     }
   });
   return [...problems, ...readingFaults(mechanisms, specs)];
+}
+
+/** What keeps a part of a mechanism, or of what it returns, from being called. */
+export function functionFaults(path: string, parts: object, part: string): Problem[] {
+  const given: unknown = (parts as Readonly<Record<string, unknown>>)[part];
+  return given === undefined || typeof given === "function" ? [] : [{ path, message: "invalid; expected a function" }];
 }
 
 function specFaults(path: string, spec: ColumnSpec | undefined): Problem[] {
@@ -128,7 +145,8 @@ function readingFaults(mechanisms: readonly Mechanism[], specs: Readonly<Record<
     gathers.forEach((field, k) => {
       check(`mechanisms[${m}].gathers[${k}]`, field);
     });
-    gathersWithin.forEach(({ field, bound }, k) => {
+    gathersWithin.forEach((within, k) => {
+      const { field, bound } = within ?? {};
       const path = `mechanisms[${m}].gathersWithin[${k}]`;
       check(`${path}.field`, field);
       if (!(bound >= 0)) {

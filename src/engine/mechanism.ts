@@ -50,16 +50,31 @@ export interface World {
   readonly strengthWithin: Readonly<Record<string, Float64Array>>;
   /** Row i (not i - lo): sum of the strengths of all ties of i; 0 without ties. */
   readonly strength: Float64Array;
-  /** The network of the run at hand. It may change between runs: read it in `start`. */
+  /** The network of the run at hand. It may change between runs, and by `rewire`: read it where it is needed. */
   readonly network: Network;
   /** The people of the run at hand. They may change between runs: read them in `start`. */
   readonly people: Population;
+  /**
+   * Puts another network of the same people in the place of the one at hand, from now to the end of the
+   * run: in `before`, ahead of today's steps; in `after`, for tomorrow. Throws InputError from a step.
+   */
+  rewire(network: Network): void;
+  /**
+   * Lets a newcomer take the place of person i at the end of the day: all columns of the row are zeroed
+   * and every mechanism's `enter` is called for it. For `before` and `after`; twice a day is once.
+   */
+  renew(i: number): void;
 }
 
 /** What a mechanism does in the course of a run; all parts may be left out. */
 export interface Acts {
-  /** Sets start values, at the beginning of every run (day 0); all columns are 0 before the first mechanism's start. */
+  /** Sets up a run, at its beginning (day 0); all columns are 0 before the first mechanism's start. */
   start?(world: World): void;
+  /**
+   * Sets start values of the people lo (included) to hi (excluded): of everybody on day 0, straight after
+   * the mechanism's own start; of each newcomer at the end of the day of arrival, whose draws are keyed by that day.
+   */
+  enter?(day: number, lo: number, hi: number): void;
   /** Before anybody's step, once a day; days count from 1. */
   before?(day: number): void;
   /** The people lo (included) to hi (excluded); scratch is indexed i - lo. No allocation, no strings, no checks. */

@@ -1,8 +1,10 @@
 /** The options of `simulate`, checked once, all faults together, and turned into what the engine takes. */
 import { InputError, type Problem, unknownWord } from "../core/errors.ts";
+import { MOST_PEOPLE } from "../people/limits.ts";
 import { buildNetwork, type Network } from "../people/network.ts";
 import { buildPopulation, type Population } from "../people/population.ts";
-import { columnsOf, worldFaults } from "./check.ts";
+import { askingFaults } from "./asking-faults.ts";
+import { columnsOf, mechanismFaults, networkFaults, soundColumnsOf } from "./check.ts";
 import { givenFaults, type StartColumns, shown, withGivens } from "./givens.ts";
 import type { Mechanism } from "./mechanism.ts";
 import { mean, type Probe } from "./probe.ts";
@@ -12,7 +14,7 @@ import type { Until } from "./simulate.ts";
 /** What a run is made of. */
 export interface SimulateOptions {
   /**
-   * How many people, or their start columns (one number a person: states, or parameters that a rule reads
+   * How many people, at most 10,000,000, or their start columns (one number a person: states, or parameters that a rule reads
    * and leaves alone), or a population with its reporting line.
    */
   readonly people: number | StartColumns | Population;
@@ -64,7 +66,7 @@ export function resolve(options: SimulateOptions): Resolved {
     problems.push({ path: "mechanisms", message: "missing; expected a list of mechanisms" });
   const start = startOf(options, problems);
   const n = sizeOf(options, problems);
-  const specs = columnsOf(given);
+  const specs = soundColumnsOf(given);
   for (const [path, columns] of Object.entries(start))
     if (n > 0) problems.push(...givenFaults(path, columns, n, specs));
   const { days, seed, until } = options;
@@ -75,6 +77,7 @@ export function resolve(options: SimulateOptions): Resolved {
   if (until !== undefined && typeof until !== "function")
     problems.push({ path: "until", message: "invalid; expected a function of the world and the day" });
   const mechanisms = withGivens({ ...start.people, ...start.start }, given);
+  if (typeof until === "function") problems.push(...(until.faults?.(soundColumnsOf(mechanisms)) ?? []));
   const asked = Array.isArray(options.probes ?? []) ? (options.probes ?? []) : [];
   if (asked !== options.probes && options.probes !== undefined)
     problems.push({ path: "probes", message: "invalid; expected a list of columns and probes" });
@@ -82,19 +85,29 @@ export function resolve(options: SimulateOptions): Resolved {
   const when = schedule(options.every, "every", problems);
   const people = n > 0 ? peopleOf(options.people, n) : undefined;
   const network = options.network ?? (n > 0 ? noTies(n) : undefined);
-  if (people && network) problems.push(...worldFaults(people, network, given, columnsOf(mechanisms)));
-  if (problems.length > 0 || !people || !network) throw new InputError(problems);
-  return { people, network, mechanisms, probes, when, kept: asked.filter(isName) };
+  const misfits = people && network ? networkFaults(people.n, network) : [];
+  problems.push(...misfits, ...mechanismFaults(given, columnsOf(mechanisms)));
+  if (problems.length === 0 && people && network)
+    return { people, network, mechanisms, probes, when, kept: asked.filter(isName) };
+  const fitting = people && network && misfits.length === 0;
+  const asks = askingFaults(people ?? peopleOf(1, 1), fitting ? network : noTies(people?.n ?? 1), mechanisms);
+  throw new InputError([...problems, ...asks]);
 }
 
 const isName = (probe: string | Probe): probe is string => typeof probe === "string";
 
 /** The start columns by the option that gave them; a column given by both is a fault. */
 function startOf(
-  { people, start = {} }: SimulateOptions,
+  { people, start: given }: SimulateOptions,
   problems: Problem[],
 ): Record<"people" | "start", StartColumns> {
   const own = isColumns(people) ? people : {};
+  const start = typeof given === "object" && given !== null ? given : {};
+  if (start !== given && given !== undefined)
+    problems.push({
+      path: "start",
+      message: `invalid ${shown(given)}; expected columns with one number a person, such as { attitude: [0, 0.5, 1] }`,
+    });
   for (const name of Object.keys(start))
     if (Object.hasOwn(own, name))
       problems.push({ path: `start.${name}`, message: "invalid: given in people too; expected it once" });
@@ -105,7 +118,7 @@ function startOf(
 function sizeOf({ people }: SimulateOptions, problems: Problem[]): number {
   if (isColumns(people)) {
     const n = Object.values(people)[0]?.length ?? 0;
-    if (n > 0) return n;
+    if (n > 0) return atMost(n, problems);
     problems.push({
       path: "people",
       message: "invalid; expected columns with one number a person, such as { attitude: [0, 0.5, 1] }",
@@ -113,11 +126,23 @@ function sizeOf({ people }: SimulateOptions, problems: Problem[]): number {
     return 0;
   }
   const n = typeof people === "number" ? people : people?.n;
-  if (Number.isInteger(n) && n > 0) return n;
+  const isPopulation = typeof people === "object" && people !== null;
+  if (isPopulation && !(people.source && people.keys)) {
+    problems.push({ path: "people", message: "invalid; expected a number of people, columns or a population" });
+    return 0;
+  }
+  if (Number.isInteger(n) && n > 0) return atMost(n, problems);
   problems.push({
     path: "people",
     message: `invalid ${shown(people)}; expected a number of people above 0, columns or a population`,
   });
+  return 0;
+}
+
+/** n, or 0 and a problem where that is more people than one world can have. */
+function atMost(n: number, problems: Problem[]): number {
+  if (n <= MOST_PEOPLE) return n;
+  problems.push({ path: "people", message: `invalid ${n} people; expected at most ${MOST_PEOPLE}` });
   return 0;
 }
 

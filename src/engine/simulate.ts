@@ -1,5 +1,6 @@
 /** The only loop: days, then mechanisms, then people. */
-import { GroundswellError } from "../core/errors.ts";
+import type { ColumnSpec } from "../core/columns.ts";
+import { GroundswellError, type Problem } from "../core/errors.ts";
 import type { Network } from "../people/network.ts";
 import type { World } from "./mechanism.ts";
 import type { Recorder } from "./recorder.ts";
@@ -7,7 +8,11 @@ import type { Stage } from "./stage.ts";
 import type { Sweep } from "./sweep.ts";
 
 /** Whether the run is over: asked on every day, from day 0 on; true ends it. Reading must change nothing. */
-export type Until = (world: World, day: number) => boolean;
+export interface Until {
+  (world: World, day: number): boolean;
+  /** What keeps the condition from ever coming true with these columns; asked before day one. */
+  readonly faults?: (columns: Readonly<Record<string, ColumnSpec>>) => Problem[];
+}
 
 /**
  * Runs a stage for some days, or until a condition holds on a day recorded; changes the stage. Day 0
@@ -29,11 +34,14 @@ export function advance(stage: Stage, days: number, recorder?: Recorder, until?:
     const { day } = stage;
     for (const { acts } of actors) acts.before?.(day);
     for (const { today, yesterday } of snapshots) yesterday.set(today);
+    stage.stepping = true;
     for (const sweep of sweeps) {
       if (sweep.order) inOrder(sweep, world.network, day, sweep.order(day));
       else inBlocks(sweep, world.network, day, stage.block);
     }
+    stage.stepping = false;
     for (const { acts } of actors) acts.after?.(day);
+    stage.close();
     recorder?.record(day, world);
   }
 }

@@ -4,10 +4,11 @@
  * what makes thousands of small runs fast.
  */
 import { allocate, type Columns, named } from "../core/columns.ts";
-import { InputError } from "../core/errors.ts";
+import { GroundswellError, InputError, type Problem } from "../core/errors.ts";
 import { luckSource } from "../core/luck.ts";
 import type { Network } from "../people/network.ts";
 import type { Population } from "../people/population.ts";
+import { askingFaults } from "./asking-faults.ts";
 import { columnsOf, networkFaults, peopleFaults, worldFaults } from "./check.ts";
 import type { Mechanism, World } from "./mechanism.ts";
 import { type Actor, actorOf, fieldsOf, planSweeps, readingsOf, type Sweep } from "./sweep.ts";
@@ -52,16 +53,21 @@ export interface Stage {
   readonly block: number;
   /** The day last run: 0 after `begin`, -1 before it. Only the loop writes it. */
   day: number;
+  /** Whether people are at their steps just now. Only the loop writes it. */
+  stepping: boolean;
   /**
    * Begins a run: re-keys the luck, zeroes all columns, calls every mechanism's `start`; day 0.
    * @throws InputError where new people or a new network are not as many as the old ones
    */
   begin(beginning: Beginning): void;
+  /** Ends the day: newcomers take the rows that were renewed. */
+  close(): void;
 }
 
 /**
  * Makes a stage: allocates the columns and calls every mechanism's `initialize`. `begin` comes next.
- * @throws InputError with every repeated name or column, every field that cannot be gathered, and a network of another size
+ * @throws InputError with every repeated name or column, every field that cannot be gathered, every column that is asked for
+ * and that nobody owns, and a network of another size
  * @example
  * const stage = createStage({ ...gs.syntheticOrganisation({ people: 20 }, "1"), mechanisms: [] });
  * stage.begin({ seed: 1 });
@@ -71,12 +77,20 @@ export function createStage({ people, network, mechanisms, buffer, block = 256 }
   const problems = worldFaults(people, network, mechanisms);
   if (!(Number.isInteger(block) && block > 0))
     problems.push({ path: "block", message: `invalid ${block}; expected a whole number above 0` });
-  if (problems.length > 0) throw new InputError(problems);
+  const misfits = problems.some(({ path }) => path?.startsWith("network"));
+  if (problems.length > 0)
+    throw new InputError([...problems, ...(misfits ? [] : askingFaults(people, network, mechanisms))]);
   const { n } = people;
   const columns = allocate(n, columnsOf(mechanisms), buffer);
   const luck = luckSource();
   const strength = new Float64Array(n);
-  const run = { people, network };
+  // The network as it was given, and as it is by now: a run may rewire it, the next begins with the given one.
+  const run = { people, network, given: network };
+  const renewed = new Set<number>();
+  const between = (what: string): void => {
+    if (stage.stepping)
+      throw new GroundswellError(`invalid ${what} in a step of day ${stage.day}; expected it in before or after`);
+  };
 
   const today = columns.of as Readonly<Record<string, Float64Array>>;
   const synchronous = mechanisms.filter((mechanism) => !mechanism.sequential);
@@ -107,13 +121,29 @@ export function createStage({ people, network, mechanisms, buffer, block = 256 }
       get network() {
         return run.network;
       },
+      rewire(next) {
+        between("rewire");
+        const faults = networkFaults(n, next);
+        if (faults.length > 0) throw new InputError(faults);
+        run.network = next;
+        sumStrengths(next, strength);
+      },
+      renew(i) {
+        between("renew");
+        if (!(Number.isInteger(i) && i >= 0 && i < n))
+          throw new InputError([{ path: "renew", message: `invalid ${i}; expected a person from 0 to ${n - 1}` }]);
+        renewed.add(i);
+      },
     };
   };
   const watcher = worldOf({ name: "probes" });
   Object.defineProperty(watcher, "yesterday", { value: named("yesterday", yesterday) });
 
   const worlds = mechanisms.map((mechanism) => Object.freeze(worldOf(mechanism)));
-  const actors = mechanisms.map((mechanism, k) => actorOf(mechanism, worlds[k]!, luck.random));
+  const actors = initialised(
+    () => mechanisms.map((mechanism, k) => actorOf(mechanism, worlds[k]!, luck.random)),
+    () => askingFaults(people, network, mechanisms),
+  );
   const stage: Stage = {
     world: Object.freeze(watcher),
     columns,
@@ -122,22 +152,45 @@ export function createStage({ people, network, mechanisms, buffer, block = 256 }
     snapshots: Object.entries(yesterday).map(([field, array]) => ({ today: today[field]!, yesterday: array })),
     block: Math.min(block, n),
     day: -1,
-    begin({ seed, people = run.people, network = run.network }) {
+    stepping: false,
+    begin({ seed, people = run.people, network = run.given }) {
       const faults = [...peopleFaults(n, people), ...networkFaults(n, network)];
       if (faults.length > 0) throw new InputError(faults);
       run.people = people;
       run.network = network;
+      run.given = network;
       luck.key(seed, people.keys);
       sumStrengths(network, strength);
       for (const column of Object.values(columns.of)) column.fill(0);
       for (const field of Object.values(yesterday)) field.fill(Number.NaN);
       stage.day = 0;
+      stage.stepping = false;
+      renewed.clear();
       actors.forEach(({ acts }, k) => {
         acts.start?.(worlds[k]!);
+        acts.enter?.(0, 0, n);
       });
+    },
+    close() {
+      if (renewed.size === 0) return;
+      for (const i of [...renewed].sort((a, b) => a - b)) {
+        for (const column of Object.values(columns.of)) column[i] = 0;
+        for (const { acts } of actors) acts.enter?.(stage.day, i, i + 1);
+      }
+      renewed.clear();
     },
   };
   return stage;
+}
+
+/** What `initialise` gives; where a mechanism asks for what is not there, what all of them ask for is told. */
+function initialised<T>(initialise: () => T, allFaults: () => Problem[]): T {
+  try {
+    return initialise();
+  } catch (error) {
+    const faults = error instanceof InputError ? allFaults() : [];
+    throw faults.length > 0 ? new InputError(faults) : error;
+  }
 }
 
 function sumStrengths({ n, offsets, weights }: Network, strength: Float64Array): void {

@@ -4,7 +4,7 @@
  */
 import { InputError, unknownWord } from "../core/errors.ts";
 import type { Random } from "../core/luck.ts";
-import { ACTS } from "./check.ts";
+import { ACTS, functionFaults } from "./check.ts";
 import { type BoundedReading, type Gather, gatherOf, type Reading } from "./gather.ts";
 import type { Acts, Mechanism, World } from "./mechanism.ts";
 import { keyedOrder, type Order } from "./order.ts";
@@ -32,20 +32,20 @@ export interface Sweep {
 
 /**
  * Initialises a mechanism: what `initialize` returns stands for the parts of the same name.
- * @throws InputError where it returns a part of another name
+ * @throws InputError where it returns a part of another name, or one that is no function
  */
 export function actorOf(mechanism: Mechanism, world: World, random: Random): Actor {
   const acts = initialised(mechanism, world, random);
-  const unknown = Object.keys(acts).filter((name) => !ACTS.includes(name));
-  if (unknown.length > 0) {
-    const path = `what initialize of ${mechanism.name} returns`;
-    throw new InputError(unknown.map((name) => ({ path, message: unknownWord(name, ACTS) })));
-  }
+  const path = `what initialize of ${mechanism.name} returns`;
+  const faults = Object.keys(acts).flatMap((name) =>
+    ACTS.includes(name) ? functionFaults(`${path}, ${name}`, acts, name) : [{ path, message: unknownWord(name, ACTS) }],
+  );
+  if (faults.length > 0) throw new InputError(faults);
   const act = <K extends keyof Acts>(name: K): Pick<Acts, K> => {
     const owner: Acts = acts[name] ? acts : mechanism;
     return owner[name] ? ({ [name]: owner[name].bind(owner) } as Pick<Acts, K>) : ({} as Pick<Acts, K>);
   };
-  return { mechanism, acts: { ...act("start"), ...act("before"), ...act("step"), ...act("after") } };
+  return { mechanism, acts: { ...act("start"), ...act("enter"), ...act("before"), ...act("step"), ...act("after") } };
 }
 
 /** What `initialize` returns; where it asks the world for what is not there, the fault names the mechanism. */

@@ -105,7 +105,7 @@ describe("the message says what is wrong, where, and what was expected, where so
     [
       "mistypes an act",
       () => run({}, { initialize: () => ({ steps() {} }) }),
-      'what initialize of average returns: unknown "steps"; expected start, before, step or after; did you mean step?',
+      'what initialize of average returns: unknown "steps"; expected start, enter, before, step or after; did you mean step?',
     ],
     [
       "declares a column by its type alone",
