@@ -8,28 +8,34 @@ import { settle, UPDATING, type Updating } from "./settle.ts";
 /** The numbers of `bass`. */
 export const bassOptions = {
   innovation: {
+    symbol: "p",
     meaning: "chance to adopt of one's own accord, a day (p)",
     unit: "share a day",
     default: 0.03,
     range: [0, 1],
     source: "Sultan, Farley & Lehmann 1990: mean of 213 applications, by the year",
     evidence: "meta-analysis",
+    distribution: "uniform",
   },
   imitation: {
+    symbol: "q",
     meaning: "what all the others' adopting adds to that chance (q)",
     unit: "share a day",
     default: 0.38,
     range: [0, 1],
     source: "Sultan, Farley & Lehmann 1990: mean of 213 applications, by the year",
     evidence: "meta-analysis",
+    distribution: "uniform",
   },
   pace: {
+    symbol: "dt",
     meaning: "how much of the unit of time of p and q passes in a day",
     unit: "units of time a day",
     default: 1,
     range: [0, 1],
     source: "our choice; small for the curve in continuous time",
     evidence: "assumed",
+    distribution: "fixed",
   },
 } as const;
 

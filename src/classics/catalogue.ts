@@ -1,4 +1,5 @@
 /** The list of the classics: what documents, pages and trainers read. */
+import { freeze } from "../core/freeze.ts";
 import type { OptionTable } from "../core/options.ts";
 import type { Mechanism } from "../engine/mechanism.ts";
 import { bass, bassOptions } from "./bass.ts";
@@ -35,7 +36,7 @@ const classic = (
   paper: string,
   options: OptionTable,
   create: (options?: object) => Mechanism,
-): Classic => Object.freeze({ name, state, paper, options, create });
+): Classic => Object.freeze({ name, state, paper, options: freeze(options), create });
 
 /**
  * All rules of the textbooks, in the order of their years; frozen.

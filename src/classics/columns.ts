@@ -16,7 +16,7 @@ export const selfColumn: ColumnSpec = {
 
 /** A state that one is in (1) or not (0). */
 export function flag(meaning: string): ColumnSpec {
-  return { type: "f64", meaning, unit: "flag", range: [0, 1] };
+  return { type: "f64", meaning, unit: "flag", range: [0, 1], whole: true };
 }
 
 /** The f64 column of that name. */

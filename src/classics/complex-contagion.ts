@@ -2,12 +2,14 @@
 import type { ColumnSpec } from "../core/columns.ts";
 import type { Mechanism } from "../engine/mechanism.ts";
 import { f64, flag, isMixed, sumOf } from "./columns.ts";
-import { drawFirst } from "./draws.ts";
+import { checkFirst, drawFirst } from "./draws.ts";
+import { exposureTo } from "./exposure.ts";
 import { settle, UPDATING, type Updating } from "./settle.ts";
 
 /** The numbers of `complexContagion`. */
 export const complexContagionOptions = {
   threshold: {
+    symbol: "a",
     meaning:
       "number of adopters that is enough (strengths of ties to them, summed), where no column threshold is given",
     unit: "people",
@@ -15,14 +17,17 @@ export const complexContagionOptions = {
     range: [0, 1_000_000],
     source: "Centola & Macy 2007: the least that makes a contagion complex",
     evidence: "quoted",
+    distribution: "fixed",
   },
   first: {
+    symbol: "s",
     meaning: "people who have adopted at the start, drawn at random, where no column adopted is given",
     unit: "people",
     default: 10,
     range: [0, 1_000_000_000],
     source: "our choice",
     evidence: "assumed",
+    distribution: "fixed",
     whole: true,
   },
 } as const;
@@ -52,7 +57,7 @@ const columns: Readonly<Record<string, ColumnSpec>> = {
  * sum_j w_ij adopted_j >= threshold_i (of everybody, where there are no ties). Columns: `adopted`
  * (0 or 1), `threshold`.
  * Source: Centola & Macy 2007, Complex contagions and the weakness of long ties, Am. J. Sociology 113.
- * @throws InputError for an unknown option and a number out of bounds
+ * @throws InputError for an unknown option and a number out of bounds; in a run where `first` is above the number of people
  * @example
  * const network = gs.ringLattice({ n: 200, k: 4 });
  * const adopted = Array.from({ length: 200 }, (_, i) => (i < 2 ? 1 : 0));
@@ -66,26 +71,36 @@ export function complexContagion(options: ComplexContagionOptions = {}): Mechani
   return {
     name: "complexContagion",
     columns,
-    gathers: ["adopted"],
+    gathers: sequential ? ["adopted"] : [],
     sequential,
     initialize(world, random) {
+      checkFirst("complexContagion", options.first, world.n);
       const luck = random("complexContagion/start");
       const [adopted, threshold] = [f64(world, "adopted"), f64(world, "threshold")];
-      const gathered = world.gathered.adopted!;
+      const one = sequential ? world.gathered.adopted! : null;
+      const around = exposureTo(world, adopted);
+      const won = (i: number): boolean => adopted[i] === 1;
       let mixed = false;
       let crowd = 0;
+      let today = 0;
       return {
         start() {
           drawFirst(luck, adopted, settled.first);
           threshold.fill(settled.threshold);
           mixed = isMixed(world);
+          around.begin();
+          today = 0;
         },
         before() {
           if (mixed) crowd = sumOf(adopted);
         },
-        step(_day, lo, hi) {
+        step(day, lo, hi) {
+          if (!one && !mixed && today !== day) around.update(won);
+          today = day;
+          const heard = one ?? around.of;
+          const from = one ? lo : 0;
           for (let i = lo; i < hi; i++) {
-            if (adopted[i] === 1 || !((mixed ? crowd : gathered[i - lo]!) >= threshold[i]!)) continue;
+            if (adopted[i] === 1 || !((mixed ? crowd : heard[i - from]!) >= threshold[i]!)) continue;
             adopted[i] = 1;
             if (sequential) crowd++;
           }

@@ -6,12 +6,14 @@ import { settle, UPDATING, type Updating } from "./settle.ts";
 /** The numbers of `deGroot`. */
 export const deGrootOptions = {
   self: {
+    symbol: "w_ii",
     meaning: "weight given to oneself, where no column self is given",
     unit: "strength of a tie",
     default: 1,
     range: [0, 1_000_000],
     source: "DeGroot 1974 leaves it open; above 0 opinions cannot alternate for ever",
     evidence: "assumed",
+    distribution: "fixed",
   },
 } as const;
 

@@ -7,28 +7,34 @@ import { settle, type Updating } from "./settle.ts";
 /** The numbers of `deffuant`. */
 export const deffuantOptions = {
   bound: {
+    symbol: "d",
     meaning: "difference of opinion below which two people still move each other, not included",
     unit: "opinion",
     default: 0.2,
     range: [0, 1_000_000],
     source: "Deffuant, Neau, Amblard & Weisbuch 2000, figures 1 to 3",
     evidence: "quoted",
+    distribution: "fixed",
   },
   pace: {
+    symbol: "mu",
     meaning: "share of the difference that each of the two goes towards the other (mu)",
     unit: "share",
     default: 0.5,
     range: [0, 0.5],
     source: "Deffuant, Neau, Amblard & Weisbuch 2000",
     evidence: "quoted",
+    distribution: "uniform",
   },
   meetings: {
+    symbol: "n_m",
     meaning: "meetings a day, where they come one after the other; 0: as many as there are people",
     unit: "meetings a day",
     default: 0,
     range: [0, 1_000_000_000],
     source: "the usual unit of time: one meeting a person",
     evidence: "assumed",
+    distribution: "fixed",
     whole: true,
   },
 } as const;

@@ -1,4 +1,5 @@
 /** How the rules draw: the first people, and the uniforms of a day where only some are needed. */
+import { refuse } from "../core/errors.ts";
 import type { Luck } from "../core/luck.ts";
 
 /** Sets `count` people, or all where there are fewer, to 1: those whose draws on day 0 are lowest. The others stay. */
@@ -8,6 +9,15 @@ export function drawFirst(luck: Luck, column: Float64Array, count: number): void
   luck.fill(draws, 0, column.length, 0);
   const last = draws.toSorted()[Math.min(count, draws.length) - 1]!;
   for (let i = 0; i < draws.length; i++) if (draws[i]! <= last) column[i] = 1;
+}
+
+/**
+ * Checks that no more first people were asked for than there are; what was not asked for is not checked.
+ * @throws InputError where `first` is above n
+ */
+export function checkFirst(rule: string, first: number | undefined, n: number): void {
+  if (first !== undefined && first > n)
+    refuse(`${rule}.first`, `invalid ${first}; expected a whole number up to ${n}, the number of people`);
 }
 
 /** The uniforms of a block of people on a day, drawn all together or one by one, whichever is less work. */

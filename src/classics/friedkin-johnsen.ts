@@ -6,20 +6,24 @@ import { settle, UPDATING, type Updating } from "./settle.ts";
 /** The numbers of `friedkinJohnsen`. */
 export const friedkinJohnsenOptions = {
   susceptibility: {
+    symbol: "a",
     meaning: "weight of others against one's own first opinion, where no column susceptibility is given",
     unit: "share",
     default: 0.6,
     range: [0, 1],
     source: "Friedkin & Johnsen 1990 for the rule; the value is ours",
     evidence: "assumed",
+    distribution: "uniform",
   },
   self: {
+    symbol: "w_ii",
     meaning: "weight given to the opinion one has by now, where no column self is given",
     unit: "strength of a tie",
     default: 0,
     range: [0, 1_000_000],
     source: "Friedkin & Johnsen 1990 leave it open",
     evidence: "assumed",
+    distribution: "fixed",
   },
 } as const;
 

@@ -7,20 +7,24 @@ import { settle, UPDATING, type Updating } from "./settle.ts";
 /** The numbers of `granovetter`. */
 export const granovetterOptions = {
   mean: {
+    symbol: "mu",
     meaning: "mean of the thresholds, which are normal, where no column threshold is given",
     unit: "people",
     default: 25,
     range: [-1_000_000, 1_000_000],
     source: "Granovetter 1978, figure 2, for a crowd of 100",
     evidence: "quoted",
+    distribution: "fixed",
   },
   spread: {
+    symbol: "sigma",
     meaning: "standard deviation of the thresholds",
     unit: "people",
     default: 10,
     range: [0, 1_000_000],
     source: "Granovetter 1978, figure 2, which goes through all of them",
     evidence: "assumed",
+    distribution: "fixed",
   },
 } as const;
 

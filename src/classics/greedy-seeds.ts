@@ -8,30 +8,36 @@ import { cascadeWorld, reachOf, thresholdWorld } from "./live-worlds.ts";
 /** The numbers of `greedySeeds`. */
 export const greedySeedsOptions = {
   count: {
+    symbol: "k",
     meaning: "people to choose",
     unit: "people",
     default: 5,
     range: [1, 1_000_000],
     source: "our choice",
     evidence: "assumed",
+    distribution: "fixed",
     whole: true,
   },
   worlds: {
+    symbol: "R",
     meaning: "worlds of live ties over which the reach is averaged",
     unit: "worlds",
     default: 1000,
     range: [1, 1_000_000],
     source: "Kempe, Kleinberg & Tardos 2003: 10,000",
     evidence: "assumed",
+    distribution: "fixed",
     whole: true,
   },
   probability: {
+    symbol: "p",
     meaning: "of the independent cascade: chance to reach one who listens over a tie of strength 1",
     unit: "share",
     default: 0.1,
     range: [0, 1],
     source: "Kempe, Kleinberg & Tardos 2003: 1 % and 10 %",
     evidence: "quoted",
+    distribution: "uniform",
   },
 } as const;
 
@@ -62,6 +68,7 @@ export interface GreedySeeds {
 }
 
 const RULES = ["independentCascade", "linearThreshold"];
+const NAMES = ["network", "seed", "people", "rule", ...Object.keys(greedySeedsOptions)];
 
 /**
  * Chooses people one by one, each time the one who adds most to the mean number reached over the same worlds of
@@ -122,7 +129,10 @@ function checked(options: GreedySeedsOptions) {
   if (!(typeof options === "object" && options !== null))
     throw new InputError([{ path: "options", message: "missing; expected { network, seed }" }]);
   const { network, seed, people, rule = "independentCascade", ...rest } = options;
-  const values = resolveOptions(greedySeedsOptions, rest, "greedySeeds", problems);
+  for (const name of Object.keys(options))
+    if (!NAMES.includes(name)) problems.push({ path: `greedySeeds.${name}`, message: unknownWord(name, NAMES) });
+  const numbers = Object.fromEntries(Object.entries(rest).filter(([name]) => NAMES.includes(name)));
+  const values = resolveOptions(greedySeedsOptions, numbers, "greedySeeds", problems);
   if (!(network?.offsets?.length === network?.n + 1))
     throw new InputError([
       ...problems,

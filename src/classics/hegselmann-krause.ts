@@ -6,12 +6,14 @@ import { settle, UPDATING, type Updating } from "./settle.ts";
 /** The numbers of `hegselmannKrause`. */
 export const hegselmannKrauseOptions = {
   bound: {
+    symbol: "eps",
     meaning: "largest difference of opinion across which people listen, included",
     unit: "opinion",
     default: 0.2,
     range: [0, 1_000_000],
     source: "Hegselmann & Krause 2002: near .2 many people who hear everybody begin to agree",
     evidence: "quoted",
+    distribution: "fixed",
   },
 } as const;
 

@@ -5,28 +5,34 @@ import type { Updating } from "./settle.ts";
 /** The numbers of `sir` and `sis`. */
 export const infectionOptions = {
   infection: {
+    symbol: "beta",
     meaning: "chance a day that somebody ill infects one who listens, over a tie of strength 1 (beta)",
     unit: "share a day",
     default: 0.05,
     range: [0, 1],
     source: "our choice; without ties n * infection / recovery is the basic reproduction number",
     evidence: "assumed",
+    distribution: "uniform",
   },
   recovery: {
+    symbol: "gamma",
     meaning: "chance a day that somebody ill recovers, from the day after the infection (gamma)",
     unit: "share a day",
     default: 0.1,
     range: [0, 1],
     source: "our choice: ill for ten days in the mean",
     evidence: "assumed",
+    distribution: "uniform",
   },
   first: {
+    symbol: "s",
     meaning: "people ill at the start, drawn at random, where no column infected is given",
     unit: "people",
     default: 1,
     range: [0, 1_000_000_000],
     source: "our choice",
     evidence: "assumed",
+    distribution: "fixed",
     whole: true,
   },
 } as const;

@@ -30,8 +30,13 @@ export function settle<T extends OptionTable, W extends Words = Record<never, ne
   const problems: Problem[] = [];
   const chosen: Record<string, string> = {};
   const numbers: Record<string, unknown> = {};
-  if (!(typeof given === "object" && given !== null))
-    throw new InputError([{ path: rule, message: `invalid ${String(given)}; expected an object of options` }]);
+  if (!(typeof given === "object" && given !== null && !Array.isArray(given)))
+    throw new InputError([
+      {
+        path: rule,
+        message: `invalid ${Array.isArray(given) ? "list" : String(given)}; expected an object of options`,
+      },
+    ]);
   for (const [name, list] of Object.entries(words ?? {})) chosen[name] = list[0]!;
   for (const [name, value] of Object.entries(given)) {
     const list = words && Object.hasOwn(words, name) ? words[name] : undefined;

@@ -2,7 +2,8 @@
 import type { ColumnSpec } from "../core/columns.ts";
 import type { Mechanism } from "../engine/mechanism.ts";
 import { f64, flag, isMixed, sumOf } from "./columns.ts";
-import { drawFirst, drawsOf } from "./draws.ts";
+import { checkFirst, drawFirst, drawsOf } from "./draws.ts";
+import { exposureTo } from "./exposure.ts";
 import { escapeFrom, type InfectionOptions, infectionOptions } from "./infection.ts";
 import { settle, UPDATING } from "./settle.ts";
 
@@ -17,7 +18,7 @@ const columns: Readonly<Record<string, ColumnSpec>> = { infected: flag("whether 
  * ill again. Where R0 = n * infection / recovery is above 1 a share near 1 - 1 / R0 stays ill. Column:
  * `infected` (0 or 1).
  * Source: Kermack & McKendrick 1932; Weiss & Dishon 1971, Math. Biosciences 11.
- * @throws InputError for an unknown option and a number out of bounds
+ * @throws InputError for an unknown option and a number out of bounds; in a run where `first` is above the number of people
  * @example
  * const rule = gs.sis({ infection: 0.1 / 2000, recovery: 0.05, first: 200 });
  * const run = gs.simulate({ people: 2000, mechanisms: [rule], days: 400, seed: 1, probes: ["infected"] });
@@ -29,21 +30,26 @@ export function sis(options: InfectionOptions = {}): Mechanism {
   return {
     name: "sis",
     columns,
-    gathers: ["infected"],
+    gathers: sequential ? ["infected"] : [],
     sequential,
     initialize(world, random) {
+      checkFirst("sis", options.first, world.n);
       const [seeds, luck] = [random("sis/start"), random("sis/day")];
       const infected = f64(world, "infected");
-      const gathered = world.gathered.infected!;
+      const one = sequential ? world.gathered.infected! : null;
+      const around = exposureTo(world, infected);
       const chanceToEscape = escapeFrom(infection);
       const draws = drawsOf(luck, world.block);
       let mixed = false;
       let crowd = 0;
       let escapeAll = 1;
+      let today = 0;
       return {
         start() {
           drawFirst(seeds, infected, first);
           mixed = isMixed(world);
+          around.begin();
+          today = 0;
         },
         before() {
           if (!mixed) return;
@@ -51,12 +57,16 @@ export function sis(options: InfectionOptions = {}): Mechanism {
           escapeAll = chanceToEscape(crowd);
         },
         step(day, lo, hi) {
+          if (!one && !mixed && today !== day) around.update();
+          today = day;
+          const heard = one ?? around.of;
+          const from = one ? lo : 0;
           let needed = 0;
-          for (let i = lo; i < hi; i++) if (infected[i] === 1 || (mixed ? crowd : gathered[i - lo]!) > 0) needed++;
+          for (let i = lo; i < hi; i++) if (infected[i] === 1 || (mixed ? crowd : heard[i - from]!) > 0) needed++;
           if (needed > 0) draws.open(day, lo, hi, needed);
           for (let i = lo; needed > 0 && i < hi; i++) {
             const ill = infected[i] === 1;
-            const exposure = mixed ? crowd : gathered[i - lo]!;
+            const exposure = mixed ? crowd : heard[i - from]!;
             if (!(ill || exposure > 0)) continue;
             const u = draws.of(i);
             if (ill ? u >= recovery : u < (mixed ? escapeAll : chanceToEscape(exposure))) continue;

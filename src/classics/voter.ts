@@ -8,20 +8,24 @@ import { settle, type Updating } from "./settle.ts";
 /** The numbers of `voter`. */
 export const voterOptions = {
   share: {
+    symbol: "p_1",
     meaning: "chance of opinion 1 at the start, else 0, where no column opinion is given",
     unit: "share",
     default: 0.5,
     range: [0, 1],
     source: "our choice",
     evidence: "assumed",
+    distribution: "uniform",
   },
   meetings: {
+    symbol: "n_m",
     meaning: "meetings a day, where they come one after the other; 0: as many as there are people",
     unit: "meetings a day",
     default: 0,
     range: [0, 1_000_000_000],
     source: "the usual unit of time: one meeting a person",
     evidence: "assumed",
+    distribution: "fixed",
     whole: true,
   },
 } as const;

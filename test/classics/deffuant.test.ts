@@ -2,30 +2,6 @@ import { describe, expect, test } from "vitest";
 import * as gs from "../../src/index.ts";
 import { clusters, mean, uniform } from "./support.ts";
 
-describe("Deffuant, Neau, Amblard and Weisbuch 2000", () => {
-  const n = 1000;
-  test.each([
-    [0.5, [1]],
-    [0.4, [1]],
-    [0.3, [1]],
-    [0.2, [2]],
-    [0.15, [3]],
-    [0.1, [4, 5]],
-  ])("300,000 meetings within %f leave %j large clusters, the mean where it was", (bound, expected) => {
-    let held = 0;
-    for (let seed = 1; seed <= 20; seed++) {
-      const opinion = uniform(n, seed);
-      const options = { people: { opinion }, mechanisms: [gs.deffuant({ bound })], days: 300, seed, digest: false };
-      const last = gs.simulate(options).last("opinion");
-      expect(Math.abs(mean(last) / mean(opinion) - 1)).toBeLessThan(1e-9);
-      const sizes = clusters(last, 0.02);
-      const large = sizes.filter((size) => size >= 50);
-      if (expected.includes(large.length) && (bound < 0.3 || sizes[0]! >= 0.98 * n)) held++;
-    }
-    expect(held).toBeGreaterThanOrEqual(16);
-  });
-});
-
 describe("Deffuant's meetings", () => {
   const moved = (options: gs.DeffuantOptions, ties: { network?: gs.Network } = {}, days = 1): number[] => {
     const opinion = uniform(20, 3);

@@ -34,7 +34,7 @@ describe("Kempe, Kleinberg and Tardos 2003, linear thresholds", () => {
   });
 
   test("whoever has only active neighbours is won over, whatever the threshold; nobody without them", () => {
-    const people = { active: [1, 1, 1, 0, 0], threshold: [0, 0, 0, 1, 0] };
+    const people = { active: [1, 1, 1, 0, 0], threshold: [0, 0, 0, 1, 0.01] };
     const network = gs.network(
       [
         [3, 0, 0.1],
@@ -46,4 +46,35 @@ describe("Kempe, Kleinberg and Tardos 2003, linear thresholds", () => {
     const run = gs.simulate({ people, network, mechanisms: [gs.linearThreshold()], days: 4, seed: 1 });
     expect([...run.last("active")]).toEqual([1, 1, 1, 1, 0]);
   });
+
+  test("a threshold given as 0 is reached by no influence at all, on the first day; a drawn one never is", () => {
+    const people = { active: [0, 0, 0], threshold: [0, 0.5, 0] };
+    const network = gs.network([[0, 1]], { n: 3 });
+    const mechanisms = [gs.linearThreshold({ first: 0 })];
+    const run = gs.simulate({ people, network, mechanisms, days: 2, seed: 1, probes: ["active"] });
+    expect([...run.column("active", 1)]).toEqual([1, 0, 1]);
+    expect([...run.last("active")]).toEqual([1, 1, 1]);
+    const drawn = gs.simulate({ people: 20_000, mechanisms, days: 3, seed: 1 });
+    expect(sum(drawn.last("active"))).toBe(0);
+  });
+
+  test.each([
+    [7, 25, 0.28],
+    [7, 100, 0.07],
+    [7, 50, 0.14],
+    [55, 100, 0.55],
+    [14, 25, 0.56],
+  ])("an influence of exactly %i / %i reaches a threshold of %f, and of one fewer does not", (k, ties, share) => {
+    expect(centre(k, ties, share)).toBe(1);
+    expect(centre(k - 1, ties, share)).toBe(0);
+  });
 });
+
+/** Whether the centre of a star becomes active when `k` of its `ties` neighbours are. */
+function centre(k: number, ties: number, share: number): number {
+  const active = Array.from({ length: ties + 1 }, (_, i) => (i > 0 && i <= k ? 1 : 0));
+  const threshold = Array.from({ length: ties + 1 }, (_, i) => (i === 0 ? share : 1));
+  const network = gs.network(Array.from({ length: ties }, (_, i): gs.Edge => [0, i + 1]));
+  const options = { people: { active, threshold }, network, days: 1, seed: 1 };
+  return gs.simulate({ ...options, mechanisms: [gs.linearThreshold()] }).last("active")[0]!;
+}
