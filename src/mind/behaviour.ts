@@ -1,157 +1,89 @@
-import type { ColumnSpec } from "../core/columns.ts";
 import { logistic } from "../core/numbers.ts";
 import type { Values } from "../core/options.ts";
 import type { Mechanism } from "../engine/mechanism.ts";
+import { type behaviourOptions, behaviourRule } from "./behaviour-rule.ts";
 import { f32, f64, i32, scratch } from "./bind.ts";
 import { drawBeta } from "./draws.ts";
+import type { Mind } from "./parts.ts";
 
-/** Options of `behaviour`. */
-export const behaviourOptions = {
-  barrier: {
-    meaning: "what has to be overcome to practise on a day",
-    unit: "intention",
-    default: 0.38,
-    range: [0.3, 0.46],
-    source: "calibrated: without a campaign .05 to .20 practise on day 130",
-    evidence: "assumed",
-  },
-  steepness: {
-    meaning: "how sharply practice follows intention",
-    unit: "per unit of intention",
-    default: 4,
-    range: [3, 6],
-    source: "calibrated with the barrier: at 6 nearly all or nearly none practise after a year",
-    evidence: "assumed",
-  },
-  attitude: {
-    meaning: "weight of attitude in intention",
-    unit: "weight",
-    default: 0.35,
-    range: [0.2, 0.5],
-    source: "theory of planned behaviour, Armitage & Conner 2001, for the parts; weights are ours",
-    evidence: "assumed",
-  },
-  peers: {
-    meaning: "weight of the share of neighbours who practise",
-    unit: "weight",
-    default: 0.25,
-    range: [0.1, 0.4],
-    source: "theory of planned behaviour, Armitage & Conner 2001, for the parts; weights are ours",
-    evidence: "assumed",
-  },
-  readiness: {
-    meaning: "weight of readiness",
-    unit: "weight",
-    default: 0.25,
-    range: [0.1, 0.4],
-    source: "theory of planned behaviour, Armitage & Conner 2001, for the parts; weights are ours",
-    evidence: "assumed",
-  },
-  valence: {
-    meaning: "weight of how one feels",
-    unit: "weight",
-    default: 0.15,
-    range: [0, 0.3],
-    source: "our choice",
-    evidence: "assumed",
-  },
-  habit: {
-    meaning: "weight of habit",
-    unit: "weight",
-    default: 0.5,
-    range: [0.2, 0.8],
-    source: "our choice",
-    evidence: "assumed",
-  },
-  threshold: {
-    meaning: "weight of the personal adoption threshold above its mean, .25",
-    unit: "weight",
-    default: 0.6,
-    range: [0, 1],
-    source: "our choice",
-    evidence: "assumed",
-  },
-  habitGain: {
-    meaning: "share of the way to full habit gone by one performance",
-    unit: "share",
-    default: 0.04438,
-    range: [0.0117, 0.153],
-    source: "Lally et al. 2010: 95 % of the asymptote after a median of 66 days (18 to 254)",
-    evidence: "measured",
-  },
-  habitLoss: {
-    meaning: "share of habit lost by one day without performance",
-    unit: "share",
-    default: 0.02,
-    range: [0.005, 0.05],
-    source: "Lally et al. 2010 find one missed day harmless; the size is ours",
-    evidence: "assumed",
-  },
-} as const;
+/** The last ten days as bits. */
+const TEN_DAYS = 1023;
 
-const columns: Readonly<Record<string, ColumnSpec>> = {
-  practised: { type: "f64", meaning: "practised the new behaviour today", unit: "flag", range: [0, 1] },
-  habit: { type: "f64", meaning: "strength of the habit", unit: "share", range: [0, 1] },
-  recent: {
-    type: "i32",
-    meaning: "the last ten days: bit 0 practised today, bit 9 nine days ago",
-    unit: "bits",
-    range: [0, 1023],
-  },
-  threshold: { type: "f32", meaning: "trait: adoption threshold", unit: "intention", range: [0, 0.5] },
-};
-
-/** Behaviour: each day one practises or not, by intention, habit and what it takes; practice makes habit. */
-export function behaviour(options: Values<typeof behaviourOptions>): Mechanism {
+/** Behaviour: each day one practises or not, by intention, habit and what it takes; what is forced shows less. */
+export function behaviour(options: Values<typeof behaviourOptions>, mind: Mind): Mechanism {
   return {
     name: "behaviour",
-    columns,
-    gathers: ["practised"],
+    columns: behaviourRule.columns,
+    gathers: behaviourRule.gathers,
     initialize(world, random) {
       const traits = random("behaviour/traits");
-      const choice = random("behaviour/practise");
+      const luck = random("behaviour/practise");
       const uniform = scratch(world);
       const practised = f64(world, "practised");
-      const habit = f64(world, "habit");
+      const voluntary = f32(world, "voluntary");
+      const shown = f64(world, "shown");
       const recent = i32(world, "recent");
       const threshold = f32(world, "threshold");
       const attitude = f64(world, "attitude");
-      const readiness = f64(world, "readiness");
+      const efficacy = f64(world, "efficacy");
       const valence = f64(world, "valence");
+      const habit = f64(world, "habit");
+      const choice = f64(world, "choice");
+      const norm = f32(world, "norm");
       const strength = world.strength;
-      const practice = world.gathered.practised!;
-      const { steepness, barrier, habitGain, habitLoss } = options;
+      const seen = world.gathered.shown!;
+      const { steepness, barrier, supportEnd } = options;
       const byAttitude = options.attitude;
       const byPeers = options.peers;
-      const byReadiness = options.readiness;
+      const byEfficacy = options.efficacy;
       const byValence = options.valence;
       const byHabit = options.habit;
-      const byThreshold = options.threshold;
+      const byChoice = mind.on("humat") || mind.on("consumat") ? options.choice : 0;
+      const byThreshold = options.thresholdWeight;
+      const byNorm = mind.option("culture", "weight", 0);
+      const { mandateFirst, mandateLast, supportLast } = mind.conditions;
+      const mandate = options.mandate * mind.conditions.mandate;
 
       return {
-        start() {
-          drawBeta(traits, 0, threshold, 4, 4, 0, 0.5);
-          practised.fill(0);
-          habit.fill(0);
-          recent.fill(0);
+        enter(day, lo, hi) {
+          drawBeta(traits, 0, threshold, { day, lo, hi }, 4, 4, 0, 0.5);
+          for (let i = lo; i < hi; i++) {
+            practised[i] = 0;
+            voluntary[i] = 1;
+            shown[i] = 0;
+            recent[i] = 0;
+          }
         },
         step(day, lo, hi) {
-          choice.fill(uniform, lo, hi, day);
+          luck.fill(uniform, lo, hi, day);
+          const forced = day >= mandateFirst && day <= mandateLast ? mandate : 0;
+          const usual = supportLast > 0 && day > supportLast ? barrier + supportEnd : barrier;
           for (let i = lo; i < hi; i++) {
             const total = strength[i]!;
-            const social = total > 0 ? (2 * practice[i - lo]!) / total - 1 : 0;
+            const social = total > 0 ? 2 * (((1 - byNorm) * seen[i - lo]!) / total + byNorm * norm[i]!) - 1 : 0;
             const intention =
-              byAttitude * attitude[i]! + byPeers * social + byReadiness * readiness[i]! + byValence * valence[i]!;
-            const h = habit[i]!;
-            const effort = barrier + byThreshold * (threshold[i]! - 0.25);
-            if (uniform[i - lo]! < logistic(steepness * (intention + byHabit * h - effort))) {
+              byAttitude * attitude[i]! +
+              byPeers * social +
+              byEfficacy * efficacy[i]! +
+              byValence * valence[i]! +
+              byHabit * habit[i]! +
+              byChoice * (2 * choice[i]! - 1);
+            const drive = intention - usual - byThreshold * (threshold[i]! - 0.25);
+            const free = logistic(steepness * drive);
+            let likely = free;
+            voluntary[i] = 1;
+            if (forced > 0) {
+              likely = logistic(steepness * (drive + forced));
+              voluntary[i] = likely > 0 ? free / likely : 1;
+            }
+            if (uniform[i - lo]! < likely) {
               practised[i] = 1;
-              habit[i] = h + habitGain * (1 - h);
-              recent[i] = ((recent[i]! << 1) | 1) & 1023;
+              shown[i] = voluntary[i]!;
+              recent[i] = ((recent[i]! << 1) | 1) & TEN_DAYS;
             } else {
               practised[i] = 0;
-              habit[i] = h - habitLoss * h;
-              recent[i] = (recent[i]! << 1) & 1023;
+              shown[i] = 0;
+              recent[i] = (recent[i]! << 1) & TEN_DAYS;
             }
           }
         },

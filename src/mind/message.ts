@@ -1,4 +1,4 @@
-/** What a campaign can put before a mind. Campaigns write messages; only `perception` reads them. */
+/** What a campaign can put before a mind. Campaigns write messages; only persuasion reads them. */
 
 /**
  * The four needs of the model, in this order everywhere; not to be changed.
@@ -47,7 +47,7 @@ export interface Post {
   readonly fidelity: Float64Array | null;
 }
 
-/** Today's posts: the campaign fills it before the day, perception reads it, it is empty again the next day. */
+/** Today's posts: the campaign fills it before the day, persuasion reads it, it is empty again the next day. */
 export interface Inbox {
   /** Posts of the day, in the order in which they were sent. */
   readonly posts: Post[];

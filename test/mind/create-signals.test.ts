@@ -119,3 +119,32 @@ test("an option out of range is refused", () => {
   expect(() => createSignals(stage.world, random, { rate: 2 })).toThrow(/options.rate: invalid 2; expected/);
   expect(() => createSignals(stage.world, random, { rates: 0.1 })).toThrow(/did you mean rate/);
 });
+
+test("who has left shows nothing, and a newcomer's cues share nothing with those of the one before", () => {
+  const people = 2000;
+  const stage = live({ organisation: hermits(people), days: 0, conditions: { consent: 1 } });
+  const signals = createSignals(stage.world, luckOf("1", stage.world.people.keys), { rate: 1, noise: 20 });
+  const { away, arrived } = stage.columns.of;
+  const unseen = (from: number): number[] => {
+    const cue = new Float64Array(4);
+    return Array.from({ length: people }, (_, i) => {
+      let sum = 0;
+      for (let day = from; day < from + 100; day++) sum += signals.cue(i, day, cue) ? cue[0]! : 0;
+      return sum;
+    });
+  };
+  const before = unseen(1);
+  const same = unseen(101);
+  for (let i = 0; i < people; i++) arrived![i] = 200;
+  // The needs are the same people's here: what is left in common is through them, .605² of the reliable part.
+  const after = unseen(201);
+  expect(correlation(before, same)).toBeGreaterThan(0.75);
+  expect(Math.abs(correlation(before, after) - 0.605 ** 2 * correlation(before, same))).toBeLessThan(0.08);
+  away!.fill(1);
+  const cue = new Float64Array(4);
+  for (let i = 0; i < people; i++) {
+    expect(signals.consents(i)).toBe(false);
+    expect(signals.cue(i, 301, cue)).toBe(false);
+    expect(signals.reaction(i, 0)).toBe(0);
+  }
+});

@@ -1,4 +1,4 @@
-/** Stands in for the mechanisms whose columns a mechanism under test reads: holds each where it is put. */
+/** Stands in for the mechanisms whose columns a mechanism under test reads: puts each where it belongs when people enter. */
 import type { ColumnSpec } from "../../src/core/columns.ts";
 import type { Mechanism } from "../../src/engine/mechanism.ts";
 
@@ -17,12 +17,14 @@ export function createColumnsOwner(
   return {
     name: "owner",
     columns,
-    start(world) {
-      for (const name of names) {
-        const value = values[name] ?? 0;
-        const column = world.columns[name]!;
-        for (let i = 0; i < world.n; i++) column[i] = typeof value === "number" ? value : value(i);
-      }
-    },
+    initialize: (world) => ({
+      enter(_day, lo, hi) {
+        for (const name of names) {
+          const value = values[name] ?? 0;
+          const column = world.columns[name]!;
+          for (let i = lo; i < hi; i++) column[i] = typeof value === "number" ? value : value(i);
+        }
+      },
+    }),
   };
 }
