@@ -1,3 +1,4 @@
+import { freeze } from "../core/freeze.ts";
 import type { OptionTable } from "../core/options.ts";
 import type { Campaign, Office } from "./campaign.ts";
 import { cascade, cascadeBelief } from "./designs/cascade.ts";
@@ -31,5 +32,5 @@ export const designs: Readonly<Record<string, Design>> = Object.freeze({
 });
 
 function design(name: string, belief: string, options: OptionTable, create: Design["create"]): Design {
-  return Object.freeze({ name, belief, options, create });
+  return Object.freeze({ name, belief, options: freeze(options), create });
 }

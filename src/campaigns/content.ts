@@ -1,3 +1,4 @@
+import { freeze } from "../core/freeze.ts";
 import type { Message, PerNeed, Sender } from "../mind/message.ts";
 import type { Resolved, Table } from "./resolved.ts";
 
@@ -5,38 +6,46 @@ import type { Resolved, Table } from "./resolved.ts";
 export type ContentOption = "quality" | "mode" | "promise" | "pressure";
 
 /** What the messages of a campaign are made of. The defaults are the same for every design. */
-export const contentOptions: Table<ContentOption> = Object.freeze({
+export const contentOptions: Table<ContentOption> = freeze({
   quality: {
+    symbol: "q",
     meaning: "argument quality of the messages",
     unit: "share",
     default: 0.7,
     range: [0, 1],
     source: "our choice; no study gives the level in organisations",
     evidence: "assumed",
+    distribution: "uniform",
   },
   mode: {
+    symbol: "e",
     meaning: "how emotional the messages are, 0 cognitive to 1 emotional",
     unit: "share",
     default: 0.5,
     range: [0, 1],
-    source: "Breitenstein: emotion and cognition are at least equally important",
+    source: "our choice; Breitenstein: emotion and cognition are at least equally important",
     evidence: "assumed",
+    distribution: "uniform",
   },
   promise: {
+    symbol: "p",
     meaning: "how much of people's needs the messages promise to serve",
     unit: "share",
     default: 0.6,
     range: [0, 1],
     source: "our choice: compared with what is lived",
     evidence: "assumed",
+    distribution: "uniform",
   },
   pressure: {
+    symbol: "P",
     meaning: "how hard the messages push",
     unit: "share",
     default: 0.3,
     range: [0, 1],
-    source: "Brehm 1966 on reactance; the level is a choice",
+    source: "our choice; Brehm 1966 tells what pressure does, and no study gives its level",
     evidence: "assumed",
+    distribution: "uniform",
   },
 });
 

@@ -1,6 +1,6 @@
 import type { Luck } from "../core/luck.ts";
 import type { Signals } from "../mind/signals.ts";
-import { createProfiles, hear, type Profiles } from "./profiling.ts";
+import { createProfiles, forgetPerson, hear, type Profiles } from "./profiling.ts";
 
 /** How a campaign listens. */
 export interface Listening {
@@ -46,18 +46,36 @@ export function createListening(options: ListeningOptions): Listening {
   const profiles = createProfiles(n);
   const wins = new Float32Array(n * arms);
   const losses = new Float32Array(n * arms);
-  const misread = misreading(options);
+  const misread = new Float32Array(n * 4);
+  const lasting = misreading(options);
+  for (let i = 0; i < n; i++) lasting(i, misread);
+  /** The day on which the person came of whom something is known. */
+  const known = new Int32Array(n);
   const cue = new Float64Array(4);
   /** The day's cues, read once and kept only if they are paid for. */
   const shown = new Float64Array(n * 4);
   const speakers = new Int32Array(n);
   const watched: Watched[] = [];
 
+  /** Of somebody who has taken over a place nothing is known: what was heard of the one before is forgotten. */
+  const meetNewcomers = (): void => {
+    for (let i = 0; i < n; i++) {
+      if (signals.arrived(i) === known[i]) continue;
+      known[i] = signals.arrived(i);
+      forgetPerson(profiles, i);
+      wins.fill(0, i * arms, (i + 1) * arms);
+      losses.fill(0, i * arms, (i + 1) * arms);
+      for (const { marks } of watched) marks[i] = 0;
+      lasting(i, misread);
+    }
+  };
+
   return {
     profiles,
     wins,
     losses,
     cues(day, pay) {
+      meetNewcomers();
       const said = day - delay;
       if (said < first) return true;
       let count = 0;
@@ -71,6 +89,7 @@ export function createListening(options: ListeningOptions): Listening {
       return true;
     },
     watch(day, sent) {
+      meetNewcomers();
       const marks = new Uint8Array(n);
       for (let i = 0; i < n; i++) {
         const reaction = signals.reaction(i, day);
@@ -100,15 +119,19 @@ export function createListening(options: ListeningOptions): Listening {
 }
 
 /**
- * What is read into each person's cues for want of people to learn their meaning from: a lasting
+ * Writes what is read into a person's cues for want of people to learn their meaning from: a lasting
  * error, uniform with variance 1/accuracy^2 - 1 on the scale of the trait, so that the correlation
  * of estimate and truth is multiplied by `accuracy`.
  */
-function misreading({ n, accuracy, noiseRatio, luck, signals }: ListeningOptions): Float32Array {
-  const errors = new Float32Array(n * 4);
-  if (!(accuracy > 0)) return errors;
+function misreading({
+  accuracy,
+  noiseRatio,
+  luck,
+  signals,
+}: ListeningOptions): (i: number, errors: Float32Array) => void {
+  if (!(accuracy > 0)) return () => {};
   const spread = Math.sqrt((12 * (1 / (accuracy * accuracy) - 1)) / (1 + noiseRatio));
-  for (let i = 0; i < n; i++)
-    if (signals.consents(i)) for (let k = 0; k < 4; k++) errors[i * 4 + k] = spread * (luck.at(i, 0, k) - 0.5);
-  return errors;
+  return (i, errors) => {
+    for (let k = 0; k < 4; k++) errors[i * 4 + k] = spread * (luck.at(i, signals.arrived(i), k) - 0.5);
+  };
 }

@@ -107,6 +107,7 @@ export function campaignMechanism(terms: CampaignTerms): CampaignSeat {
 function knownBy(past: () => number, signals: Signals): Signals {
   return {
     consents: (i) => signals.consents(i),
+    arrived: (i) => signals.arrived(i),
     cue: (i, day, out) => day <= past() && signals.cue(i, day, out),
     reaction: (i, day) => (day === past() ? signals.reaction(i, day) : 0),
   };

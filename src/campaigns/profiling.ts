@@ -28,6 +28,12 @@ export function hear(profiles: Profiles, i: number, cue: ArrayLike<number>): voi
   for (let k = 0; k < K; k++) profiles.sums[i * K + k]! += cue[k]!;
 }
 
+/** Forgets all cues of person i. Changes the profiles. */
+export function forgetPerson(profiles: Profiles, i: number): void {
+  profiles.heard[i] = 0;
+  profiles.sums.fill(0, i * K, (i + 1) * K);
+}
+
 /** Community profiles: estimates[c * 4 + k] in standard deviations of the trait, and the cues behind them. */
 export interface GroupProfiles {
   readonly estimates: Float64Array;

@@ -9,6 +9,7 @@ const world = cliques(3, 20);
 /** People of ring c need need c and nothing else, and show it every day. */
 const clear: Signals = {
   consents: () => true,
+  arrived: () => 0,
   cue(i, _day, out) {
     for (let k = 0; k < 4; k++) out[k] = k === Math.floor(i / 20) ? 0.4 : -0.1;
     return true;
@@ -41,6 +42,7 @@ describe("the fluid campaign", () => {
     const posts: { choice: Uint8Array | null }[] = [];
     const signals: Signals = {
       consents: () => true,
+      arrived: () => 0,
       cue: () => false,
       reaction(i) {
         const arm = posts.at(-1)?.choice?.[i] ?? 0;
@@ -65,6 +67,7 @@ describe("the fluid campaign", () => {
     const signals: Signals = {
       ...silence,
       consents: () => true,
+      arrived: () => 0,
       cue(_i, day) {
         asked.push(day);
         return false;

@@ -44,7 +44,7 @@ describe("the seat of a campaign", () => {
 
   test("lets nobody hear what has not happened yet, nor an earlier day's reaction as today's", () => {
     const inbox: Inbox = { posts: [] };
-    const open = { consents: () => true, cue: () => true, reaction: () => 1 } as const;
+    const open = { consents: () => true, arrived: () => 0, cue: () => true, reaction: () => 1 } as const;
     const seat = campaignMechanism({ inbox, signals: () => open, first: 1, last: 5, budget, alignment: 0.5 });
     const stage = createStage({ people, network, mechanisms: [seat.mechanism] });
     const heard: Record<string, number[]> = {};

@@ -30,7 +30,7 @@ export function cliques(groups: number, size: number): { people: Population; net
 }
 
 /** Nobody is to be heard. */
-export const silence: Signals = { consents: () => false, cue: () => false, reaction: () => 0 };
+export const silence: Signals = { consents: () => false, arrived: () => 0, cue: () => false, reaction: () => 0 };
 
 /** What an office is made of in a test. */
 export interface OfficeOptions {

@@ -1,6 +1,9 @@
 /** A synthetic organisation: a reporting line with departments and sites, work ties and informal ties. */
+
 import { InputError, type Problem } from "../../core/errors.ts";
+import { freeze } from "../../core/freeze.ts";
 import { type Option, resolveOptions } from "../../core/options.ts";
+import { MOST_PEOPLE } from "../limits.ts";
 import { type Network, networkOfRows } from "../network.ts";
 import { buildPopulation, type Grouping, type Organisation } from "../population.ts";
 import { joinRows, kindRows, MOST_KINDS } from "../tie-kinds.ts";
@@ -24,76 +27,99 @@ export type OrganisationOption =
   | "tail";
 
 /**
- * The options of `syntheticOrganisation`, each with meaning, unit, range, default, source and
- * evidence; frozen.
+ * The options of `syntheticOrganisation`, each with symbol, meaning, unit, range, default, distribution,
+ * source and evidence; frozen.
  * @example gs.organisationOptions.people.default; // 1000
  */
-export const organisationOptions: Readonly<Record<OrganisationOption, Option>> = Object.freeze({
+export const organisationOptions: Readonly<Record<OrganisationOption, Option>> = freeze({
   people: {
+    symbol: "N",
     meaning: "number of people",
     unit: "people",
     default: 1000,
-    range: [1, 10_000_000],
-    source: "size of the organisation studied",
+    range: [1, MOST_PEOPLE],
+    source: "our choice: the size of the organisation studied",
     evidence: "assumed",
+    distribution: "fixed",
+    whole: true,
   },
   span: {
+    symbol: "s",
     meaning: "direct reports of a manager, about",
     unit: "people",
     default: 7,
     range: [2, 50],
     source: "spans of 5 to 10 are usual in organisation design",
     evidence: "quoted",
+    distribution: "log-uniform",
+    whole: true,
   },
   departments: {
+    symbol: "n_d",
     meaning: "departments, whose heads report to the top; fewer where there are too few people",
     unit: "departments",
     default: 8,
     range: [1, 1000],
-    source: "research organisation of 1,005 people with 42 departments (email-Eu-core) is the fine-grained end",
+    source:
+      "our choice; a research organisation of 1,005 people with 42 departments (email-Eu-core) is the fine-grained end",
     evidence: "assumed",
+    distribution: "fixed",
+    whole: true,
   },
   sites: {
+    symbol: "n_s",
     meaning: "places of work; fewer where there are too few people",
     unit: "sites",
     default: 4,
     range: [1, 1000],
-    source: "own choice",
+    source: "our choice",
     evidence: "assumed",
+    distribution: "fixed",
+    whole: true,
   },
   meanDegree: {
+    symbol: "k",
     meaning: "people to whom a person is tied, over all layers, on average; never more than everybody else",
     unit: "people",
     default: 12,
     range: [3, 50],
-    source: "informal networks in organisations, 6 to 25",
+    source: "our choice: informal networks in organisations have 6 to 25",
     evidence: "assumed",
+    distribution: "log-uniform",
   },
   communityMixing: {
+    symbol: "mix",
     meaning:
       "share of people whose informal community has nothing to do with the chart: 0 = communities are neighbouring teams, 1 = independent of it",
     unit: "share",
     default: 0.3,
     range: [0, 1],
-    source: "communities found in e-mail match departments only in part (email-Eu-core: NMI .54 to .61)",
-    evidence: "measured",
+    source:
+      "our choice so that communities match the chart only in part, as those found in e-mail match departments (email-Eu-core: NMI .54 to .61), which gives the direction and not this number",
+    evidence: "assumed",
+    distribution: "uniform",
   },
   closure: {
+    symbol: "tri",
     meaning:
       "how readily contacts of contacts become contacts: how often teammates share one outside the team, and 4/3 of the share of informal ties that close a triangle",
     unit: "share",
     default: 0.8,
     range: [0, 1],
-    source: "set so that mean clustering is .3 to .5, as measured in email-Eu-core (.399)",
-    evidence: "measured",
+    source:
+      "our choice so that mean clustering is .3 to .5; that of email-Eu-core is .399, which gives the direction and not this number",
+    evidence: "assumed",
+    distribution: "uniform",
   },
   tail: {
+    symbol: "tail",
     meaning: "inequality of sociability: u^-tail with u uniform; 0 = all alike",
     unit: "exponent",
     default: 0.4,
     range: [0, 0.6],
-    source: "skewed degree of informal networks",
+    source: "our choice; the degree of informal networks is skewed",
     evidence: "assumed",
+    distribution: "uniform",
   },
 } satisfies Record<OrganisationOption, Option>);
 
@@ -118,9 +144,6 @@ export function syntheticOrganisation(
 ): Organisation {
   const problems: Problem[] = [];
   const values = resolveOptions(organisationOptions, options, "organisation", problems);
-  for (const name of ["people", "span", "departments", "sites"] as const)
-    if (!Number.isInteger(values[name]))
-      problems.push({ path: `organisation.${name}`, message: `invalid ${values[name]}; expected a whole number` });
   if (problems.length > 0) throw new InputError(problems);
   const line = hierarchy(values, stream(seed, "organisation/line"));
   const { people } = buildPopulation({

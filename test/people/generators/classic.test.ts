@@ -5,10 +5,8 @@ import { erdosRenyi } from "../../../src/people/generators/erdos-renyi.ts";
 import { plantedGroups, plantedPartition } from "../../../src/people/generators/planted-partition.ts";
 import { ringLattice } from "../../../src/people/generators/ring-lattice.ts";
 import { wattsStrogatz } from "../../../src/people/generators/watts-strogatz.ts";
-import { clustering } from "../../../src/people/measures/clustering.ts";
 import { components } from "../../../src/people/measures/components.ts";
 import { degree } from "../../../src/people/measures/degree.ts";
-import { pathLength } from "../../../src/people/measures/path-length.ts";
 import { type Network, tieCount } from "../../../src/people/network.ts";
 
 const mean = (x: readonly number[]): number => x.reduce((a, b) => a + b, 0) / x.length;
@@ -26,22 +24,8 @@ function expectSimple({ n, offsets, neighbours, weights }: Network): void {
 }
 
 describe("wattsStrogatz", () => {
-  const n = 1000;
-  const k = 10;
-  const lattice = pathLength(ringLattice({ n, k })).mean!;
-  const reference = [
-    [0.01, 0.968, 0.178],
-    [0.05, 0.859, 0.103],
-    [0.1, 0.735, 0.088],
-    [0.3, 0.355, 0.072],
-  ] as const;
-  it.each(reference)("at p = %f has the known clustering %f and path length %f, relative to the lattice", (p, c, l) => {
-    const networks = ["1", "2", "3", "4", "5"].map((seed) => wattsStrogatz({ n, k, p }, seed));
-    const relativeC = mean(networks.map((network) => clustering(network).mean)) / (2 / 3);
-    const relativeL = mean(networks.map((network) => pathLength(network).mean!)) / lattice;
-    expect(Math.abs(relativeC - c)).toBeLessThan(0.02);
-    expect(Math.abs(relativeL / l - 1)).toBeLessThan(0.15);
-    for (const network of networks) expect(tieCount(network)).toBe((n * k) / 2);
+  it("keeps the number of ties at every share rewired", () => {
+    for (const p of [0.01, 0.1, 0.3]) expect(tieCount(wattsStrogatz({ n: 1000, k: 10, p }, "1"))).toBe(5000);
   });
 
   it("is the lattice at p = 0, keeps every tie simple at p = 1, and follows its seed", () => {
@@ -60,26 +44,9 @@ describe("wattsStrogatz", () => {
 });
 
 describe("barabasiAlbert", () => {
-  it("has the known distribution of degrees and a tail of exponent about 3", () => {
-    const n = 20_000;
-    const network = barabasiAlbert({ n, m: 2 }, "1");
-    const count = new Map<number, number>();
-    for (const k of degree(network)) count.set(k, (count.get(k) ?? 0) + 1);
-    [0.5, 0.2, 0.1].forEach((p, at) => {
-      expect(Math.abs((count.get(2 + at) ?? 0) / n - p)).toBeLessThan(0.015);
-    });
-    const points: [number, number][] = [];
-    for (let k = 5; k <= 100; k++) {
-      const above = [...count].reduce((sum, [d, c]) => sum + (d >= k ? c : 0), 0);
-      points.push([Math.log(k), Math.log(above / n)]);
-    }
-    const mx = mean(points.map((p) => p[0]));
-    const my = mean(points.map((p) => p[1]));
-    const slope =
-      points.reduce((s, [x, y]) => s + (x - mx) * (y - my), 0) / points.reduce((s, [x]) => s + (x - mx) ** 2, 0);
-    expect(slope).toBeGreaterThan(-2.2);
-    expect(slope).toBeLessThan(-1.7);
-    expect(tieCount(network)).toBe(2 + 2 * (n - 3));
+  it("has two ties for each newcomer, in one piece", () => {
+    const network = barabasiAlbert({ n: 20_000, m: 2 }, "1");
+    expect(tieCount(network)).toBe(2 + 2 * (20_000 - 3));
     expect(components(network).sizes).toHaveLength(1);
   });
 

@@ -133,7 +133,7 @@ describe("syntheticOrganisation", () => {
   it("refuses every bad option at once, with the nearest word", () => {
     const bad = { people: 2.5, span: 1, meanDegree: Number.NaN, closuer: 0.5 } as Record<string, number>;
     expect(() => syntheticOrganisation(bad, "1")).toThrow(
-      /span: invalid 1.*\n.*meanDegree.*\n.*did you mean closure\?\n.*people: invalid 2.5/,
+      /people: invalid 2.5; expected a whole number.*\n.*span: invalid 1.*\n.*meanDegree.*\n.*did you mean closure\?/,
     );
   });
 
