@@ -10,6 +10,7 @@ import { createStage, type Stage } from "../engine/stage.ts";
 import { createSignals } from "../mind/create-signals.ts";
 import type { Inbox } from "../mind/message.ts";
 import { mindMechanisms } from "../mind/mind.ts";
+import type { Watching } from "../mind/why/watching.ts";
 import { syntheticOrganisation } from "../people/generators/organisation.ts";
 import type { Organisation, Population } from "../people/population.ts";
 import type { DesignSpec, Scenario } from "./scenario.ts";
@@ -43,24 +44,25 @@ export interface Theatre {
 /**
  * Builds a scenario: its people and ties (given, or synthetic), minds and a seat for campaigns.
  * People, network and luck of a run come from its seed and replication and never from the design:
- * every design meets the same people on the same days with the same luck.
+ * every design meets the same people on the same days with the same luck. `watching` looks on at the
+ * minds and changes nothing.
  * @throws InputError where options of the scenario are unknown or out of range
  * @example
  * const theatre = createTheatre({ ...gs.scenario("tsunami-or-tailored"), days: 5 }, null);
  * theatre.play({ design: "nothing", replication: 1, seed: "1" }).spent; // { attentionMinutes: 0, managerHours: 0, money: 0 }
  */
-export function createTheatre(scenario: Scenario, organisation: Organisation | null): Theatre {
+export function createTheatre(scenario: Scenario, organisation: Organisation | null, watching?: Watching): Theatre {
   const { conditions, campaign, budget, days } = scenario;
   const inbox: Inbox = { posts: [] };
   const seat = campaignMechanism({
     inbox,
-    signals: (world, random) => createSignals(world, random, scenario.mind.signals),
+    signals: (world, random) => createSignals(world, random, valuesOf(scenario.mind.signals)),
     first: campaign.first,
     last: campaign.last,
     budget,
     alignment: conditions.alignment,
   });
-  const mechanisms = [...mindMechanisms({ options: scenario.mind, conditions, inbox }), seat.mechanism];
+  const mechanisms = [...mindMechanisms({ options: scenario.mind, conditions, inbox, watching }), seat.mechanism];
   let cast: { readonly seed: string; readonly organisation: Organisation } | null = null;
   let stage: Stage | null = null;
 
@@ -97,6 +99,11 @@ export function createTheatre(scenario: Scenario, organisation: Organisation | n
       }
     },
   };
+}
+
+/** Values of a table; none where there is nothing but a word. */
+function valuesOf(options: Scenario["mind"][string] | undefined): Readonly<Record<string, number>> {
+  return options === undefined || options === "off" ? {} : options;
 }
 
 function designOf(scenario: Scenario, name: string): DesignSpec {

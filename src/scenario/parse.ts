@@ -1,4 +1,5 @@
 import { InputError, type Problem, ScenarioError, unknownWord } from "../core/errors.ts";
+import { freeze } from "../core/freeze.ts";
 import { crossCheck } from "./checks.ts";
 import { problemsOf } from "./problems.ts";
 import { readYaml } from "./read-yaml.ts";
@@ -69,13 +70,4 @@ function fail(problems: readonly Problem[], file: string | undefined): never {
     .map((problem) => (file === undefined ? problem : { ...problem, file }))
     .sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
   throw new ScenarioError(placed);
-}
-
-/** Freezes data and everything in it; returns it. */
-function freeze<T>(data: T): T {
-  if (typeof data === "object" && data !== null) {
-    for (const part of Object.values(data)) freeze(part);
-    Object.freeze(data);
-  }
-  return data;
 }

@@ -22,14 +22,14 @@ interface Inside {
 /** Every problem that the schema found, each with its place and the nearest right word, in order of place. */
 export function problemsOf(issues: readonly z.core.$ZodIssue[], schema: z.ZodType, yaml: YamlText): Problem[] {
   const root = schema as unknown as Inside;
-  return issues.flatMap((issue) => {
+  return issues.flatMap(withinForm).flatMap((issue) => {
     const { path } = issue;
     const value = valueAt(yaml.data, path);
     const inside = insideAt(root, path, yaml.data);
     if (issue.code === "unrecognized_keys")
       return issue.keys.map((key) => ({
         path: spell([...path, key]),
-        message: unknownKey(key, Object.keys(inside?.def.shape ?? {})),
+        message: unknownKey(key, Object.keys(mapAmong(inside)?.def.shape ?? {})),
         ...yaml.placeOfKey(path, key),
       }));
     const expected = issue.code === "invalid_format" ? issue.message : `expected ${expectation(inside)}`;
@@ -41,12 +41,23 @@ export function problemsOf(issues: readonly z.core.$ZodIssue[], schema: z.ZodTyp
           value === undefined
             ? `missing; ${choices ? `expected ${list(choices)}` : expected}`
             : choices && typeof value === "string"
-              ? unknownWord(value, choices)
+              ? isSwitch(choices)
+                ? unknownSwitch(value, choices)
+                : unknownWord(value, choices)
               : `invalid ${show(value)}; ${choices ? `expected ${list(choices)}` : expected}`,
         ...yaml.placeOf(path),
       },
     ];
   });
+}
+
+/** Where one form among several was meant, as a map that can also be a word, the problems inside it. */
+function withinForm(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
+  if (issue.code !== "invalid_union") return [issue];
+  const meant = issue.errors.find((form) =>
+    form.some(({ path, code }) => path.length > 0 || code === "unrecognized_keys"),
+  );
+  return meant ? meant.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })) : [issue];
 }
 
 /** `designs[1].options.every` */
@@ -66,10 +77,33 @@ function unknownKey(key: string, known: readonly string[]): string {
   return `unknown ${JSON.stringify(key)}; ${near ? `did you mean ${near}?` : `expected ${list(known)}`}`;
 }
 
+const isSwitch = (choices: readonly string[]): boolean => choices.includes("on") && choices.includes("off");
+
+/** What people write for on and off; the letters of such short words say nothing of what is meant. */
+const MEANT: Readonly<Record<string, readonly string[]>> = {
+  off: "no n not none never nein non nee uit aus disable disabled inactive false without 0".split(" "),
+  on: "yes y ja oui si an aan enable enabled active true with 1".split(" "),
+};
+
+/** The message for a word that switches nothing: the nearest right word is the one with the same intent. */
+function unknownSwitch(word: string, choices: readonly string[]): string {
+  const said = word.trim().toLowerCase();
+  const meant =
+    Object.keys(MEANT).find((right) => MEANT[right]!.includes(said)) ?? nearest(said, Object.keys(MEANT), 1);
+  return `unknown ${JSON.stringify(word)}; expected ${list(choices)}${meant ? `; did you mean ${meant}?` : ""}`;
+}
+
 function choicesOf(inside: Inside | undefined, issue: z.core.$ZodIssue): readonly string[] | undefined {
   if (issue.code === "invalid_union" && "options" in issue) return (issue.options as unknown[]).map(String);
   const entries = inside?.def.entries;
-  return entries && Object.values(entries);
+  if (entries) return Object.values(entries);
+  const switches = inside?.def.options?.[0]?.def.entries;
+  return switches && [...Object.values(switches), "a map of its options"];
+}
+
+/** The form that is a map: of a field that can also be a word, the one that is none. */
+function mapAmong(inside: Inside | undefined): Inside | undefined {
+  return inside?.def.shape ? inside : inside?.def.options?.find(({ def }) => def.shape && !def.shape.kind);
 }
 
 function expectation(inside: Inside | undefined): string {
@@ -95,7 +129,9 @@ function insideAt(root: Inside, path: readonly PropertyKey[], data: unknown): In
     if (k === path.length) return inside;
     const here = valueAt(data, path.slice(0, k)) as { kind?: unknown } | undefined;
     if (inside.def.options)
-      inside = inside.def.options.find((one) => one.def.shape?.kind?.def.values?.[0] === here?.kind);
+      inside =
+        inside.def.options.find((one) => one.def.shape?.kind && one.def.shape.kind.def.values?.[0] === here?.kind) ??
+        mapAmong(inside);
     inside = inside?.def.element ?? inside?.def.shape?.[String(path[k])];
   }
   return undefined;

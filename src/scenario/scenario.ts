@@ -26,10 +26,20 @@ export interface DesignSpec {
 export interface Conditions {
   /** Lived supply of the four needs once the change is at work, [0, 1]. */
   readonly lived: number;
-  /** Agreement of the leaders down the line, (0, 1]: the share of meaning each hop keeps on top of the fidelity. */
+  /** How far the leaders stand behind the change at the start, (0, 1]; also the share of meaning each hop keeps on top of the fidelity. */
   readonly alignment: number;
   /** Share of people who consent to be listened to, [0, 1]. */
   readonly consent: number;
+  /** How far people take part in shaping the change: 0 nobody, .5 by representatives, 1 everybody; [0, 1]. */
+  readonly participation: number;
+  /** Strength of an order to practise, [0, 1]; 0 is none. */
+  readonly mandate: number;
+  /** First day of that order, included. */
+  readonly mandateFirst: number;
+  /** Last day of that order, included; not before the first. */
+  readonly mandateLast: number;
+  /** Last day on which the organisation helps people to practise, included; 0: the help never ends. */
+  readonly supportLast: number;
   /** Any further condition. */
   readonly [condition: string]: number;
 }
@@ -85,8 +95,8 @@ export interface Scenario {
   };
   /** What people live through, whatever is said to them. */
   readonly conditions: Conditions;
-  /** Options of the mind's mechanisms: mechanism name -> option -> value, all filled in. */
-  readonly mind: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Rules of the mind: rule -> option -> value, all filled in, or "off" where the rule is switched off. */
+  readonly mind: Readonly<Record<string, Readonly<Record<string, number>> | "off">>;
   /**
    * Caps for every design over the whole campaign, from 0: attentionMinutes per person, managerHours per
    * manager, money in thousand euros per 1,000 people.
@@ -94,7 +104,7 @@ export interface Scenario {
   readonly budget: Spend;
   /** The designs to compare, at least one; `nothing` always runs beside them. */
   readonly designs: readonly DesignSpec[];
-  /** Runs of each design, from 1 to 1,000,000. */
+  /** Runs of each design, from 1 to 100,000. */
   readonly replications: number;
   /** Seed of all luck. */
   readonly seed: string;

@@ -1,12 +1,11 @@
 import { z } from "zod";
 import { designs } from "../campaigns/catalogue.ts";
-import type { OptionTable } from "../core/options.ts";
-import { mindOptions } from "../mind/catalogue.ts";
+import { mindOptions, mindRules } from "../mind/catalogue.ts";
 import { organisationOptions } from "../people/generators/organisation.ts";
 import { conditionOptions } from "./conditions.ts";
-import { optionFields } from "./fields.ts";
-import { MOST_DAYS, MOST_REPLICATIONS } from "./limits.ts";
+import { optionField, optionFields, ruleField } from "./fields.ts";
 import type { Scenario } from "./scenario.ts";
+import { budgetOptions, campaignOptions, studyOptions } from "./terms.ts";
 
 /** Names of the measures that can decide a comparison. */
 export const primaryMeasures: readonly string[] = Object.freeze([
@@ -19,20 +18,9 @@ export const primaryMeasures: readonly string[] = Object.freeze([
   "cost",
 ]);
 
-/** Options of an organisation that count something come in whole numbers. */
-const COUNTS = ["people", "span", "departments", "sites"];
-const wholeWhereCounted: OptionTable = Object.fromEntries(
-  Object.entries(organisationOptions).map(([option, table]) => [
-    option,
-    COUNTS.includes(option) ? { ...table, whole: true } : table,
-  ]),
-);
-
 const words = (): z.ZodString => z.string().min(1);
 const name = (): z.ZodString =>
   z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected lower-case words joined by hyphens");
-const day = (): z.ZodNumber => z.int().min(1).max(MOST_DAYS);
-const cap = (): z.ZodNumber => z.number().min(0).max(1e12);
 
 const info = z
   .strictObject({
@@ -59,19 +47,16 @@ const design = z.discriminatedUnion(
   ) as never,
 );
 
-const mind = z
-  .strictObject(Object.fromEntries(Object.entries(mindOptions).map(([rule, table]) => [rule, optionFields(table)])))
-  .prefault({})
-  .describe("options of the mind's mechanisms; all have defaults");
+const rules = Object.fromEntries(
+  mindRules.map(({ name: rule, what, on, options }) => [rule, ruleField(options, on, what)]),
+);
+/** Tables of the mind that belong to no rule cannot be switched off. */
+const others = Object.entries(mindOptions).filter(([table]) => !Object.hasOwn(rules, table));
 
-const budget = z
-  .strictObject({
-    attentionMinutes: cap().default(480).describe("attention minutes a person, whole campaign"),
-    managerHours: cap().default(8).describe("working hours a manager, whole campaign"),
-    money: cap().default(200).describe("thousand euros per 1,000 people, whole campaign"),
-  })
+const mind = z
+  .strictObject({ ...rules, ...Object.fromEntries(others.map(([table, options]) => [table, optionFields(options)])) })
   .prefault({})
-  .describe("caps, the same for every design");
+  .describe("rules of the mind: each off, on or a map of options; all have defaults");
 
 /** The form of a scenario file: strict, with ranges and defaults from the tables of options. */
 export const scenarioSchema: z.ZodType<Scenario> = z
@@ -87,32 +72,22 @@ export const scenarioSchema: z.ZodType<Scenario> = z
       })
       .describe("written before the run"),
     organisation: z
-      .strictObject({ synthetic: optionFields(wholeWhereCounted) })
+      .strictObject({ synthetic: optionFields(organisationOptions) })
       .prefault({ synthetic: {} })
       .describe("used where no files of an organisation are given"),
-    days: day().default(260).describe("working days simulated; 260 are 52 weeks"),
-    campaign: z
-      .strictObject({
-        first: day().default(1).describe("first day of the campaign"),
-        last: day().default(130).describe("last day of the campaign, included"),
-      })
-      .prefault({}),
+    days: optionField(studyOptions.days),
+    campaign: optionFields(campaignOptions).describe("when the campaign runs"),
     conditions: optionFields(conditionOptions).describe("what people live through, whatever is said to them"),
     mind,
-    budget,
+    budget: optionFields(budgetOptions).describe("caps, the same for every design"),
     designs: z.array(design).min(1).describe("campaign designs; nothing is always run beside them"),
-    replications: z.int().min(1).max(MOST_REPLICATIONS).default(100).describe("paired runs of each design"),
+    replications: optionField(studyOptions.replications),
     seed: z.union([words(), z.int()]).transform(String).prefault("1").describe("text or a whole number"),
     primary: z
       .enum(primaryMeasures as never)
       .default("practising" as never)
       .describe("the measure that decides"),
-    practicalDifference: z
-      .number()
-      .min(0)
-      .max(1e6)
-      .default(0.02)
-      .describe("differences up to this are no practical difference, in the unit of the primary measure"),
+    practicalDifference: optionField(studyOptions.practicalDifference),
   })
   .describe("a groundswell scenario") as unknown as z.ZodType<Scenario>;
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fluidOptions } from "../../src/campaigns/designs/fluid-options.ts";
 import { ScenarioError } from "../../src/core/errors.ts";
-import { mindOptions } from "../../src/mind/catalogue.ts";
+import { mindOptions, mindRules } from "../../src/mind/catalogue.ts";
 import { noticesOf } from "../../src/scenario/checks.ts";
 import { parse, scenario, scenarioNames } from "../../src/scenario/parse.ts";
 import { changed, smallest } from "./texts.ts";
@@ -42,9 +42,14 @@ describe("parse fills in every default", () => {
     expect(small.designs[0]!.options.every).toBe(10);
   });
 
-  test("of every mechanism of the mind", () => {
+  test("of every rule of the mind that is on where nothing is said", () => {
+    const off = mindRules.filter(({ on }) => !on).map(({ name }) => name);
     for (const [rule, table] of Object.entries(mindOptions))
-      for (const [option, { default: value }] of Object.entries(table)) expect(small.mind[rule]![option]).toBe(value);
+      expect(small.mind[rule], rule).toEqual(
+        off.includes(rule)
+          ? "off"
+          : Object.fromEntries(Object.entries(table).map(([option, { default: value }]) => [option, value])),
+      );
   });
 
   test("and freezes it to the bottom", () => {
@@ -135,9 +140,9 @@ describe("parse says what is wrong, where, and what is right", () => {
       /^16:10 primary unknown "practicing"; expected practising, .*; did you mean practising\?$/,
     ],
     [
-      "an unknown mechanism",
-      `${smallest}mind: { emotions: {} }\n`,
-      /^16:9 mind\.emotions unknown "emotions"; expected .*; did you mean emotion\?$/,
+      "an unknown rule of the mind",
+      `${smallest}mind: { regulations: {} }\n`,
+      /^16:9 mind\.regulations unknown "regulations"; (expected .*; )?did you mean regulation\?$/,
     ],
     [
       "a name with capitals",
@@ -159,6 +164,16 @@ describe("parse says what is wrong, where, and what is right", () => {
       "a campaign that begins after the end",
       `${smallest}days: 5\ncampaign: { first: 9 }\n`,
       /^17:20 campaign\.first invalid 9; expected a day up to days, which is 5$/,
+    ],
+    [
+      "an order that ends before it begins",
+      `${smallest}conditions: { mandate: 1, mandateFirst: 9, mandateLast: 5 }\n`,
+      /^16:41 conditions\.mandateFirst invalid 9; expected a day up to conditions\.mandateLast, which is 5$/,
+    ],
+    [
+      "part of a day",
+      `${smallest}conditions: { supportLast: 1.5 }\n`,
+      /^16:28 conditions\.supportLast invalid 1\.5; expected a whole number from 0 to 10000$/,
     ],
     [
       "two designs of one name",
@@ -282,6 +297,58 @@ describe("notices", () => {
 
   test("tell of an early read-out", () => {
     expect(noticesOf(parse(`${smallest}days: 150\n`))).toEqual([expect.stringMatching(/day 150, 20 days after/)]);
+  });
+});
+
+describe("notices of conditions that change nothing", () => {
+  const of = (conditions: string, days = 260): string[] =>
+    noticesOf(parse(`${smallest}days: ${days}\nconditions: { ${conditions} }\n`));
+
+  test("tell of an order that stands on no day", () => {
+    const late = "conditions.mandateFirst is 300 and days is 260: the order to practise stands on no day";
+    expect(of("mandate: .5, mandateFirst: 300")).toEqual([late]);
+    expect(of("mandate: .5, mandateFirst: 260")).toEqual([]);
+    expect(of("mandate: .5, mandateFirst: 20, mandateLast: 300")).toEqual([]);
+  });
+
+  test("tell of the days of an order that there is not", () => {
+    const none = "and conditions.mandate is 0: there is no order to practise";
+    expect(of("mandateFirst: 20")).toEqual([`conditions.mandateFirst is 20, ${none}`]);
+    expect(of("mandateLast: 20")).toEqual([`conditions.mandateLast is 20, ${none}`]);
+    expect(of("mandate: 0, mandateFirst: 300, mandateLast: 400")).toEqual([
+      `conditions.mandateFirst is 300 and conditions.mandateLast is 400, ${none}`,
+    ]);
+    expect(of("mandate: .5")).toEqual([]);
+  });
+
+  test("tell of help that ends after the last day", () => {
+    const late = "conditions.supportLast is 300 and days is 260: the help to practise does not end";
+    expect(of("supportLast: 300")).toEqual([late]);
+    expect(of("supportLast: 260")).toEqual([]);
+    expect(of("supportLast: 0")).toEqual([]);
+  });
+});
+
+describe("a rule is switched by off and on, and a word for either is answered with it:", () => {
+  const message = (word: string): string => {
+    try {
+      parse(`${smallest}mind: { rumour: ${word} }\n`);
+    } catch (error) {
+      return (error as Error).message;
+    }
+    return "";
+  };
+
+  test.each(["no", "No", "none", "disabled", "aus", "uit", "never", "offf", "n"])("%s means off", (word) => {
+    expect(message(word)).toMatch(/unknown ".*"; expected off, on or a map of its options; did you mean off\?$/);
+  });
+
+  test.each(["yes", "YES", "enabled", "ja", "y", "onn"])("%s means on", (word) => {
+    expect(message(word)).toMatch(/; did you mean on\?$/);
+  });
+
+  test.each(["it", "x", "maybe"])("%s means neither", (word) => {
+    expect(message(word)).toMatch(/expected off, on or a map of its options$/);
   });
 });
 

@@ -33,8 +33,18 @@ const changes = fc.record({
   title: words,
   whatIsIt: words,
   sources: fc.array(words, { minLength: 1 }),
-  mind: fc.record(Object.fromEntries(Object.entries(mindOptions).map(([rule, table]) => [rule, valuesOf(table)]))),
-  conditions: valuesOf(conditionOptions),
+  mind: fc.record(
+    Object.fromEntries(
+      Object.entries(mindOptions).map(([rule, table]) => [
+        rule,
+        rule === "signals" ? valuesOf(table) : fc.oneof(valuesOf(table), fc.constant("off")),
+      ]),
+    ),
+  ),
+  conditions: valuesOf(conditionOptions).map((conditions) => ({
+    ...conditions,
+    mandateLast: Math.max(conditions.mandateFirst!, conditions.mandateLast!),
+  })),
   designs: fc.array(designArbitrary, { minLength: 1, maxLength: 4 }),
   seed: words,
   money: fc.double({ min: 0, max: 1e12, noNaN: true }).map((x) => x + 0),
