@@ -8,6 +8,7 @@ import type { Executor, RunResult, RunSpec } from "../experiment/spec.ts";
 import type { Organisation } from "../people/population.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { RESAMPLES } from "./bootstrap.ts";
+import { type PlausibleWorld, worldsFor } from "./calibration/plausible-worlds.ts";
 import { createTrial } from "./create-trial.ts";
 import { refuseTooFew, trialPeople } from "./privacy.ts";
 import type { Trial } from "./trial.ts";
@@ -60,13 +61,19 @@ export interface CompareOptions extends PlanOptions {
  * trial.designs; // ["nothing", "cascade", "fluid"]
  * trial.runs.numRows(); // 12
  * trial.horizon.label; // "campaign still running"
+ * const followed = await gs.compare(scenario, { replications: 1, days: 60, why: true });
+ * followed.why?.roots[0]?.design; // "nothing"
  * await gs.compare(scenario, { designs: ["cascad"] }); // throws InputError: did you mean cascade?
  */
 export async function compare(scenario: Scenario, options: CompareOptions = {}): Promise<Trial> {
   const { organisation = null, notices = [], every = 5, by = null, bootstrap = RESAMPLES } = options;
-  const planned = check(scenario, options);
+  const { planned, worlds } = check(scenario, options);
   if (organisation) refuseTooFew(organisation);
-  const study = { scenario: planned.scenario, organisation, every, by };
+  const study = {
+    ...{ scenario: planned.scenario, organisation, every, by },
+    ...(worlds && { worlds: worlds.map(({ world, values }) => ({ world, values })) }),
+    ...(options.why && { why: true }),
+  };
   const results = await collect(planned, options, (executor, onResult, signal) =>
     executor.execute(study, planned.specs, onResult, signal),
   );
@@ -82,16 +89,22 @@ export async function compare(scenario: Scenario, options: CompareOptions = {}):
     results: whole,
     people: trialPeople(organisation, whole[0]!.people, by, notices),
     bootstrap,
+    ...(worlds && { worlds }),
   });
 }
 
 const OPTIONS = [
   ...["designs", "replications", "days", "seed", "organisation", "requested", "notices"],
-  ...["every", "by", "executor", "signal", "onProgress", "bootstrap"],
+  ...["every", "by", "executor", "signal", "onProgress", "bootstrap", "worlds", "why"],
 ];
 
-/** The plan, or everything that is wrong with the options at once. */
-function check(scenario: Scenario, options: CompareOptions): Plan {
+interface Checked {
+  readonly planned: Plan;
+  readonly worlds: readonly PlausibleWorld[] | undefined;
+}
+
+/** The plan and its worlds, or everything that is wrong with the options at once. */
+function check(scenario: Scenario, options: CompareOptions): Checked {
   const problems: Problem[] = [];
   const collectFrom = <T>(make: () => T): T | undefined => {
     try {
@@ -104,7 +117,8 @@ function check(scenario: Scenario, options: CompareOptions): Plan {
   };
   for (const name of Object.keys(options))
     if (!OPTIONS.includes(name)) problems.push({ path: "options", message: unknownWord(name, OPTIONS) });
-  const planned = collectFrom(() => plan(scenario, options));
+  const worlds = options.worlds === undefined ? undefined : collectFrom(() => worldsFor(options.worlds));
+  const planned = collectFrom(() => plan(scenario, { ...options, worlds: worlds?.length }));
   for (const name of ["every", "bootstrap", "requested"] as const) {
     const value = options[name];
     if (value !== undefined && !(Number.isSafeInteger(value) && value > 0))
@@ -115,7 +129,7 @@ function check(scenario: Scenario, options: CompareOptions): Plan {
   const { organisation, by } = options;
   if (organisation && typeof by === "string") collectFrom(() => groupsOf(organisation.people, by));
   if (!planned || problems.length > 0) throw new InputError(problems);
-  return planned;
+  return { planned, worlds };
 }
 
 type Execute = (executor: Executor, onResult: (result: RunResult) => void, signal: AbortSignal) => Promise<void>;

@@ -4,12 +4,16 @@ import { horizonOf } from "../experiment/horizon.ts";
 import { measures } from "../experiment/measures.ts";
 import type { RunResult } from "../experiment/spec.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import { type PlausibleWorld, usualValues } from "./calibration/plausible-worlds.ts";
 import { trialDigest } from "./digest.ts";
 import { compareValues, outcomesOf, pairUp, summarise } from "./pairs.ts";
 import { sentence } from "./sentence.ts";
 import { pairsTable, runsTable, seriesTable } from "./tables.ts";
 import type { PairRow, Trial, TrialPeople } from "./trial.ts";
+import { trialWhy } from "./trial-why.ts";
+import { trialWorlds, worldOfReplications } from "./trial-worlds.ts";
 import { findingOf } from "./verdict.ts";
+import type { WorldRow } from "./world-row.ts";
 
 /** What a trial is made from. */
 export interface Finished {
@@ -23,24 +27,37 @@ export interface Finished {
   readonly people: TrialPeople;
   /** Resamples of the bootstrap. */
   readonly bootstrap: number;
+  /** The plausible worlds it was run over, if any. */
+  readonly worlds?: readonly PlausibleWorld[];
 }
 
 /** Makes the trial; the long tables are made when they are first read. */
-export function createTrial({ scenario: asked, designs, requested, results, people, bootstrap }: Finished): Trial {
+export function createTrial(given: Finished): Trial {
+  const { scenario: asked, designs, requested, results, people, bootstrap } = given;
   const replications = results.length / designs.length;
   const scenario = Object.freeze({ ...asked, replications });
   const { seed, days, primary, practicalDifference } = scenario;
   const horizon = Object.freeze(horizonOf(scenario));
   const outcomes = outcomesOf(results, designs);
-  const summary = Object.freeze(summarise(outcomes, designs, seed, bootstrap));
-  const pairRows = Object.freeze(pairUp(outcomes, designs, seed, bootstrap));
+  const group = worldOfReplications(results);
+  const summary = Object.freeze(summarise(outcomes, designs, seed, bootstrap, group));
+  const pairRows = Object.freeze(pairUp(outcomes, designs, seed, bootstrap, group));
   const measure = measures[primary]!;
+  const worlds =
+    given.worlds && trialWorlds(results, designs, given.worlds, scenario, usualValues(given.worlds), requested);
+  const why = trialWhy(results, people.minimumGroup);
+  const worldRow = (a: string, b: string): WorldRow | undefined =>
+    worlds?.rows.find((row) => row.a === a && row.b === b && row.measure === primary);
   const finding = (a: string, b: string): ReturnType<typeof findingOf> => {
     const turned = designs.indexOf(a) > designs.indexOf(b);
     const [first, second] = turned ? [b, a] : [a, b];
     const row = pairRows.find((pair) => pair.a === first && pair.b === second && pair.measure === primary)!;
     const of = (design: string) => outcomes[design]![primary]!;
-    return findingOf(row, compareValues(first, second, measure, of(first), of(second)).differences, turned);
+    const found = findingOf(row, compareValues(first, second, measure, of(first), of(second)).differences, turned);
+    const world = worldRow(first!, second!);
+    return world
+      ? { ...found, worlds: turned ? { ...world, better: world.worse, worse: world.better } : world }
+      : found;
   };
   const words = sentence({
     designs,
@@ -64,6 +81,8 @@ export function createTrial({ scenario: asked, designs, requested, results, peop
     designs,
     requested,
     replications,
+    ...(worlds && { worlds }),
+    ...(why && { why }),
     horizon,
     primary,
     sentence: words,
@@ -93,6 +112,8 @@ export function createTrial({ scenario: asked, designs, requested, results, peop
       primary,
       horizon: { ...horizon },
       requested,
+      ...(worlds && { worlds: { ...worlds, rows: worlds.rows.map((row) => ({ ...row })) } }),
+      ...(why && { why: { roots: why.roots.map((row) => ({ ...row })) } }),
     }),
   });
 }

@@ -12,8 +12,9 @@ export function trialDigest(results: readonly RunResult[]): string {
   for (const result of [...results].sort((a, b) => a.spec.run - b.spec.run)) {
     const { spec, people, days, series, trajectory } = result;
     const outcomes = measureNames.map((name) => result.outcomes[name] ?? null);
+    const world = spec.world === undefined ? [] : [spec.world];
     grown.add(
-      `${JSON.stringify([spec.run, spec.design, spec.replication, spec.seed, people, outcomes, trajectory])}\n`,
+      `${JSON.stringify([spec.run, spec.design, spec.replication, spec.seed, people, outcomes, trajectory, ...world])}\n`,
     );
     grown.add(days);
     for (const { group, people: members, values } of series) {

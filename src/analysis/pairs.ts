@@ -3,6 +3,7 @@ import type { Measure } from "../experiment/measure.ts";
 import { measureNames, measures } from "../experiment/measures.ts";
 import type { RunResult } from "../experiment/spec.ts";
 import { intervals, meanOf, varianceOf } from "./bootstrap.ts";
+import { groupedIntervals } from "./cluster-bootstrap.ts";
 import type { Interval, PairRow } from "./trial.ts";
 
 /** Design -> measure -> value of each replication, in order of replication; null where undefined. */
@@ -20,33 +21,44 @@ export function outcomesOf(results: readonly RunResult[], designs: readonly stri
 const defined = (value: number | null | undefined): number | null =>
   value === undefined || value === null || Number.isNaN(value) ? null : value;
 
-/** Mean and interval of every measure of every design. */
+/** Mean and interval of every measure of every design; `group` names the group of each replication, for an interval over groups. */
 export function summarise(
   outcomes: Outcomes,
   designs: readonly string[],
   seed: string,
   resamples?: number,
+  group?: readonly number[],
 ): Readonly<Record<string, Readonly<Record<string, Interval>>>> {
-  const found = intervals(
-    designs.flatMap((design) => measureNames.map((name) => outcomes[design]![name]!)),
-    seed,
-    resamples,
-  );
+  const lists = designs.flatMap((design) => measureNames.map((name) => outcomes[design]![name]!));
+  const found = group ? groupedIntervals(lists, group, seed, resamples) : intervals(lists, seed, resamples);
   const row = (d: number) =>
     Object.fromEntries(measureNames.map((name, m) => [name, found[d * measureNames.length + m]!]));
   return Object.fromEntries(designs.map((design, d) => [design, row(d)]));
 }
 
-/** Every pair of designs, earlier against later, with every measure; in order of designs, then of measures. */
-export function pairUp(outcomes: Outcomes, designs: readonly string[], seed: string, resamples?: number): PairRow[] {
+/** Every pair of designs, earlier against later, with every measure; in order of designs, then of measures; `group` as in `summarise`. */
+export function pairUp(
+  outcomes: Outcomes,
+  designs: readonly string[],
+  seed: string,
+  resamples?: number,
+  group?: readonly number[],
+): PairRow[] {
   const joined = designs.flatMap((a, at) =>
     designs.slice(at + 1).flatMap((b) => measureNames.map((name) => join(a, b, measures[name]!, outcomes))),
   );
-  const found = intervals(
-    joined.map(({ differences }) => differences),
-    seed,
-    resamples,
-  );
+  const found = group
+    ? groupedIntervals(
+        joined.map(({ aligned }) => aligned),
+        group,
+        seed,
+        resamples,
+      )
+    : intervals(
+        joined.map(({ differences }) => differences),
+        seed,
+        resamples,
+      );
   return joined.map(({ row }, k) => ({ ...row, low: found[k]!.low, high: found[k]!.high }));
 }
 
@@ -60,7 +72,12 @@ export function compareValues(
   measure: Measure,
   valuesA: readonly (number | null)[],
   valuesB: readonly (number | null)[],
-): { readonly row: PairRow; readonly differences: readonly number[] } {
+): {
+  readonly row: PairRow;
+  readonly differences: readonly number[];
+  /** The differences in order of replication, null where one of the two is undefined. */
+  readonly aligned: readonly (number | null)[];
+} {
   const kept = valuesA.map((_, r) => r).filter((r) => valuesA[r] !== null && (valuesB[r] ?? null) !== null);
   const first = kept.map((r) => valuesA[r]!);
   const second = kept.map((r) => valuesB[r]!);
@@ -81,7 +98,11 @@ export function compareValues(
     varianceRatio: varianceRatio(first, second, differences),
     missing: Math.max(valuesA.length, valuesB.length) - kept.length,
   };
-  return { row, differences };
+  const aligned: (number | null)[] = valuesA.map(() => null);
+  kept.forEach((r, k) => {
+    aligned[r] = differences[k]!;
+  });
+  return { row, differences, aligned };
 }
 
 const join = (a: string, b: string, measure: Measure, outcomes: Outcomes): ReturnType<typeof compareValues> =>

@@ -6,6 +6,7 @@ import { about, type Figures, figures, thousands, threshold } from "./figures.ts
 import { ranked } from "./ranking.ts";
 import type { Horizon, Interval } from "./trial.ts";
 import { FEWEST_PAIRS, type Finding, type Verdict, verdict } from "./verdict.ts";
+import { worldWords } from "./world-words.ts";
 
 /** What the sentence is made from. */
 export interface Question {
@@ -39,18 +40,35 @@ export function sentence(question: Question): string {
         "and",
       )}`,
     );
+  clauses.push(...overWorlds(question, compared));
   if (replications < requested)
     clauses.push(`interrupted after ${thousands(replications)} of ${thousands(requested)} pairs`);
   return `${clauses.join("; ")}.`;
 }
 
 function answer(question: Question, compared: readonly string[]): string {
+  const pair = chief(question, compared);
+  if (pair === null) return alone(question);
+  const [a, b] = pair;
+  if (compared.length < 3) return clause(question, a, b);
+  return `of ${compared.length} designs ${b} comes first and ${a} second: ${clause(question, a, b)}`;
+}
+
+/** The pair that the answer is about: b against a. */
+function chief({ measure, interval: of }: Question, compared: readonly string[]): [a: string, b: string] | null {
   const [first, second] = compared;
-  if (first === undefined) return alone(question);
-  if (second === undefined) return clause(question, NOTHING, first);
-  if (compared.length === 2) return clause(question, first, second);
-  const [best, next] = ranked(compared, question.measure.direction, (design) => question.interval(design).mean);
-  return `of ${compared.length} designs ${best} comes first and ${next} second: ${clause(question, next!, best!)}`;
+  if (first === undefined) return null;
+  if (second === undefined) return [NOTHING, first];
+  if (compared.length === 2) return [first, second];
+  const [best, next] = ranked(compared, measure.direction, (design) => of(design).mean);
+  return [next!, best!];
+}
+
+/** In how many worlds the answer holds, and how the spread divides; nothing where there are no worlds. */
+function overWorlds(question: Question, compared: readonly string[]): string[] {
+  const pair = chief(question, compared);
+  const found = pair && question.finding(...pair).worlds;
+  return found ? [worldWords(found, pair[1], question.measure.direction)] : [];
 }
 
 /** b against a: the verdict, the difference, its interval and the pairs. */
@@ -105,8 +123,9 @@ function score({ wins, losses, ties }: Finding, direction: Measure["direction"])
 }
 
 /** How many more pairs would tell. */
-function wanted({ wins, losses, ties }: Finding, more: Extract<Verdict, { kind: "unknown" }>["more"]): string {
+function wanted({ wins, losses, ties, worlds }: Finding, more: Extract<Verdict, { kind: "unknown" }>["more"]): string {
   const pairs = wins + losses + ties;
+  if (more === null && worlds) return "and no number of pairs would tell in these worlds, because they differ";
   if (more === null) return "and no number of pairs would tell two designs apart that differ by nothing";
   const few = pairs === 1 ? "one pair has no interval: " : pairs < FEWEST_PAIRS ? `${pairs} pairs are too few: ` : "";
   return `and ${few}${about(more)} more ${more === 1 ? "pair" : "pairs"} would ${pairs < FEWEST_PAIRS ? "give a first answer" : "tell"}`;

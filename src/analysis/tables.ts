@@ -10,7 +10,7 @@ const byRun = (results: readonly RunResult[]): RunResult[] => [...results].sort(
 const defined = (value: number | null | undefined): number | null =>
   value === undefined || value === null || Number.isNaN(value) ? null : value;
 
-/** One row a run: run_id, design, replication, seed, people, every measure; null where undefined. */
+/** One row a run: run_id, design, replication, seed, the world where there are worlds, people, every measure; null where undefined. */
 export function runsTable(results: readonly RunResult[]): ColumnTable {
   const rows = byRun(results);
   return table({
@@ -18,6 +18,7 @@ export function runsTable(results: readonly RunResult[]): ColumnTable {
     design: rows.map(({ spec }) => spec.design),
     replication: rows.map(({ spec }) => spec.replication),
     seed: rows.map(({ spec }) => spec.seed),
+    ...(rows.some(({ spec }) => spec.world !== undefined) && { world: rows.map(({ spec }) => spec.world ?? null) }),
     people: rows.map(({ people }) => people),
     ...Object.fromEntries(measureNames.map((name) => [name, rows.map(({ outcomes }) => defined(outcomes[name]))])),
   });

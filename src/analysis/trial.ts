@@ -5,6 +5,8 @@
 import type { ColumnTable } from "arquero";
 import type { RunResult } from "../experiment/spec.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import type { TrialWhy } from "./trial-why.ts";
+import type { TrialWorlds } from "./world-row.ts";
 
 /** A mean with its 95 % bootstrap interval; low and high are null below 2 replications. */
 export interface Interval {
@@ -96,10 +98,14 @@ export interface Trial {
   readonly pairRows: readonly PairRow[];
   /** One row a pair of designs and measure. */
   readonly pairs: ColumnTable;
-  /** One row a run: run_id, design, replication, seed, people, every measure. */
+  /** One row a run: run_id, design, replication, seed, the world where there are worlds, people, every measure. */
   readonly runs: ColumnTable;
   /** One row a run, day, group, measure: run_id, design, replication, day, group, people, measure, value. */
   readonly series: ColumnTable;
+  /** What differs between plausible worlds; absent where the comparison was not run over worlds. */
+  readonly worlds?: TrialWorlds;
+  /** What adoptions began with, in the first replication of each design; absent where it was not asked for. */
+  readonly why?: TrialWhy;
   /** What every run gave, in the order of the plan. */
   readonly results: readonly RunResult[];
   /** SHA-256 over the outcomes, the series and the trajectories of replication 1. */

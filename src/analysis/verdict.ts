@@ -1,7 +1,9 @@
 /** The verdict on one pair of designs: better, worse, no practical difference, or not yet known. */
 import type { Measure } from "../experiment/measure.ts";
 import { varianceOf } from "./bootstrap.ts";
+import { FEWEST_GROUPS } from "./cluster-bootstrap.ts";
 import type { PairRow } from "./trial.ts";
+import type { WorldRow } from "./world-row.ts";
 
 /**
  * Fewer pairs than this cannot exclude chance: 5 pairs that all point one way do so by luck alone
@@ -29,6 +31,8 @@ export type Verdict =
 export interface Finding extends Pick<PairRow, "difference" | "low" | "high" | "wins" | "losses" | "ties"> {
   /** Standard deviation of the differences, null below 2 pairs. */
   readonly deviation: number | null;
+  /** How it is over plausible worlds; absent where it was not run over worlds. */
+  readonly worlds?: Pick<WorldRow, "worlds" | "better" | "worse" | "betweenWorlds" | "withinWorlds">;
 }
 
 /** A finding from a row and the differences behind it; `turned` swaps the two designs. */
@@ -67,7 +71,7 @@ export function verdict(finding: Finding, direction: Measure["direction"], pract
   if (pairs < FEWEST_PAIRS)
     return {
       kind: "unknown",
-      more: Math.max(FEWEST_PAIRS - pairs, stillNeeded(difference, deviation, practical, pairs) ?? 0),
+      more: Math.max(FEWEST_PAIRS - pairs, stillNeeded(finding, practical, pairs) ?? 0),
     };
   if (low >= -practical && high <= practical) return { kind: "equal" };
   if (low > 0 || high < 0) {
@@ -75,13 +79,28 @@ export function verdict(finding: Finding, direction: Measure["direction"], pract
     const surely = up ? low > practical : high < -practical;
     return { kind: up === (direction !== "lower") ? "better" : "worse", surely };
   }
-  return { kind: "unknown", more: stillNeeded(difference, deviation, practical, pairs) };
+  return { kind: "unknown", more: stillNeeded(finding, practical, pairs) };
 }
 
-function stillNeeded(difference: number, deviation: number, practical: number, pairs: number): number | null {
-  const size = Math.abs(difference);
+function stillNeeded({ difference, deviation, worlds }: Finding, practical: number, pairs: number): number | null {
+  const size = Math.abs(difference ?? 0);
   const half = Math.max(size, practical - size);
   if (!(half > 0)) return null;
-  const root = (1.96 * deviation) / half;
-  return Math.max(1, Math.ceil(root * root) - pairs);
+  const root = (1.96 * (deviation ?? 0)) / half;
+  const wanted = worlds ? amongWorlds(worlds, half) : root * root;
+  return wanted === null ? null : Math.max(1, Math.ceil(wanted) - pairs);
+}
+
+/**
+ * Pairs that bring half the interval's width down to `half` while the worlds stay the same; null where
+ * none would. Of few worlds the interval covers luck alone, and so does the number.
+ */
+function amongWorlds(
+  { worlds, betweenWorlds, withinWorlds }: NonNullable<Finding["worlds"]>,
+  half: number,
+): number | null {
+  const between = worlds < FEWEST_GROUPS ? 0 : (betweenWorlds ?? 0);
+  const within = withinWorlds ?? 0;
+  const left = (half / 1.96) * (half / 1.96) - (between * between) / worlds;
+  return left > 0 ? (within * within) / left : null;
 }

@@ -46,7 +46,7 @@ export type Compute = Measure["compute"];
 const columnOf = (columns: MeasuredColumns, name: string): Column | undefined =>
   Object.hasOwn(columns, name) ? columns[name] : undefined;
 
-/** Share of people of whom the column holds at least `least`. */
+/** Share of places, empty ones included, of which the column holds at least `least`. */
 export function shareOf(name: string, least: number, value: (held: number) => number = (held) => held): Compute {
   return (columns, members) => {
     const column = columnOf(columns, name);
@@ -58,7 +58,22 @@ export function shareOf(name: string, least: number, value: (held: number) => nu
   };
 }
 
-/** Mean over people of the mean of the columns. */
+/** Share of places, empty ones included, of which at least one of the columns is above 0. */
+export function shareOfAny(...names: readonly string[]): Compute {
+  return (columns, members) => {
+    const held = names.map((name) => columnOf(columns, name));
+    const count = members ? members.length : (held[0]?.length ?? 0);
+    if (held.some((column) => !column) || count === 0) return null;
+    let hits = 0;
+    for (let k = 0; k < count; k++) if (held.some((column) => column![members ? members[k]! : k]! > 0)) hits++;
+    return hits / count;
+  };
+}
+
+/**
+ * Mean, over all places, of the mean of the columns. A place left empty counts with the state of whoever
+ * left it: a mean over those present would be about ever fewer people, and tell of one of them in the end.
+ */
 export function meanOf(...names: readonly string[]): Compute {
   return (columns, members) => {
     let total = 0;

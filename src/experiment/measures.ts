@@ -3,7 +3,7 @@
  * direction and its definition in words. Measures of people are computed from the mind's columns;
  * measures of the design from what the campaign spent.
  */
-import { type Compute, daysPractised, type Measure, meanOf, shareOf } from "./measure.ts";
+import { type Compute, daysPractised, type Measure, meanOf, shareOf, shareOfAny } from "./measure.ts";
 import { costOf } from "./prices.ts";
 
 export type { Measure } from "./measure.ts";
@@ -135,6 +135,29 @@ const table: readonly Measure[] = [
     },
     meanOf("habit"),
   ),
+  ofPeople(
+    "leavers",
+    {
+      label: "share who have left",
+      unit: "share",
+      direction: "lower",
+      range: SHARE,
+      definition:
+        "share of places whose person of the first day has left; empty places count as not practising, newcomers from their first day",
+    },
+    shareOfAny("away", "arrived"),
+  ),
+  ofPeople(
+    "newcomers",
+    {
+      label: "share of newcomers",
+      unit: "share",
+      direction: "none",
+      range: SHARE,
+      definition: "share of places taken over by somebody new since the first day",
+    },
+    shareOfAny("arrived"),
+  ),
   ofDesign(
     "attentionMinutes",
     {
@@ -192,7 +215,7 @@ const table: readonly Measure[] = [
  * The measures by name, in the order of every table; frozen. `practising` decides unless a scenario says otherwise.
  * @example
  * gs.measures.practising.definition; // "share of people who practised the new behaviour on at least 5..."
- * Object.values(gs.measures).filter(({ unit }) => unit === "share").map(({ name }) => name); // ["practising", "trying", "reach"]
+ * Object.values(gs.measures).filter(({ unit }) => unit === "share").map(({ name }) => name); // ["practising", "trying", "leavers", "newcomers", "reach"]
  */
 export const measures: Readonly<Record<string, Measure>> = Object.freeze(
   Object.fromEntries(table.map((measure) => [measure.name, measure])),

@@ -17,6 +17,14 @@ export interface PlanOptions {
   readonly days?: number | undefined;
   /** Seed of the comparison, text or a number; a number is the same seed as its digits. */
   readonly seed?: string | number | undefined;
+  /**
+   * Number of plausible worlds, a whole number above 0: replication r is played in world (r - 1) mod
+   * worlds + 1, under every design. Where `replications` is left out there are at least two for each
+   * world. Default: the scenario's own numbers, no worlds.
+   */
+  readonly worlds?: number | undefined;
+  /** Whether the first replication of each design also follows what adoptions began with. Default false. */
+  readonly why?: boolean | undefined;
 }
 
 /** A scenario with its changes made, and the runs in order. */
@@ -28,6 +36,9 @@ export interface Plan {
   /** The runs, in order. */
   readonly specs: readonly RunSpec[];
 }
+
+/** Replications in each plausible world where nobody says how many: without two, luck and world cannot be told apart. */
+export const RUNS_IN_A_WORLD = 2;
 
 /** The design that does nothing. */
 export const NOTHING = "nothing";
@@ -42,20 +53,31 @@ export const NOTHING = "nothing";
  */
 export function plan(scenario: Scenario, options: PlanOptions = {}): Plan {
   const problems: Problem[] = [];
+  const worlds = options.worlds === undefined ? 0 : wholeNumber("worlds", options.worlds, MOST_REPLICATIONS, problems);
   const replications = wholeNumber(
     "replications",
-    options.replications ?? scenario.replications,
+    options.replications ?? Math.max(scenario.replications, RUNS_IN_A_WORLD * worlds),
     MOST_REPLICATIONS,
     problems,
   );
   const days = wholeNumber("days", options.days ?? scenario.days, MOST_DAYS, problems);
+  if (options.why !== undefined && typeof options.why !== "boolean")
+    problems.push({ path: "why", message: `invalid ${shown(options.why)}; expected true or false` });
   const seed = seedOf(options.seed ?? scenario.seed, problems);
   const designs = chosen(scenario, options.designs, problems);
   if (problems.length > 0) throw new InputError(problems);
   const specs: RunSpec[] = [];
   for (let replication = 1; replication <= replications; replication++)
     for (const design of designs)
-      specs.push({ run: specs.length, design: design.name, replication, seed, trace: replication === 1 });
+      specs.push({
+        run: specs.length,
+        design: design.name,
+        replication,
+        seed,
+        trace: replication === 1,
+        ...(worlds > 0 && { world: ((replication - 1) % worlds) + 1 }),
+        ...(options.why === true && replication === 1 && { why: true }),
+      });
   return {
     scenario: Object.freeze({ ...scenario, designs: Object.freeze(designs), replications, days, seed }),
     designs: designs.map((design) => design.name),

@@ -1,10 +1,14 @@
 /** One run: a theatre plays a spec, a recording looks on, and plain data comes back. */
 
-import { RunError } from "../core/errors.ts";
+import { RunError, refuse } from "../core/errors.ts";
 import type { Recorder } from "../engine/recorder.ts";
 import { trajectoryDigest } from "../engine/trajectory.ts";
+import { type Roots, roots } from "../mind/why/roots.ts";
 import { createTheatre, type Played, type Theatre } from "../scenario/build.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import { adoptionsOf } from "./adoptions.ts";
 import { horizonOf } from "./horizon.ts";
+import { inWorld } from "./in-world.ts";
 import { measureNames, measures } from "./measures.ts";
 import { pricesOf } from "./prices.ts";
 import { recording } from "./recording.ts";
@@ -20,7 +24,7 @@ export type Runner = (spec: RunSpec) => RunResult;
  */
 export function createRunner(study: Study): Runner {
   const { scenario, every, by } = study;
-  const theatre = createTheatre(scenario, study.organisation);
+  const theatreOf = theatres(study);
   const horizon = horizonOf(scenario);
   const prices = pricesOf(scenario);
   return (spec) => {
@@ -35,6 +39,9 @@ export function createRunner(study: Study): Runner {
         for (const name of measureNames) outcomes[name] = measures[name]!.compute(world.columns, null);
       },
     };
+    const { theatre, looker } = theatreOf(spec.world);
+    if (spec.why && !looker) refuse("why", "invalid true; expected a study that says why");
+    looker?.look(spec.why === true);
     const { spent, unspent, people } = play(theatre, spec, recorder);
     for (const name of measureNames)
       if (measures[name]!.of === "design") outcomes[name] = measures[name]!.price(spent, prices);
@@ -47,7 +54,37 @@ export function createRunner(study: Study): Runner {
       days: series.days,
       series: series.blocks(),
       trajectory: trace === null ? null : trace.hex(),
+      ...(spec.why && looker && { adoptions: adoptionsOf(looker.adoptions(), people.source) }),
     };
+  };
+}
+
+/** A theatre, and who looks on at it: one for runs that ask why and for those that do not, as a second would slow both. */
+interface House {
+  readonly theatre: Theatre;
+  readonly looker: Roots | null;
+}
+
+/** The theatre of a world, or of the scenario as it is; the last one is kept, because the designs of a replication share it. */
+function theatres({ scenario, organisation, worlds = [], why }: Study): (world: number | undefined) => House {
+  const house = (played: Scenario): House => {
+    const looker = why ? roots() : null;
+    return { theatre: createTheatre(played, organisation, looker?.watching), looker };
+  };
+  const open = (world: number | undefined): House => {
+    if (world === undefined) return house(scenario);
+    const found = worlds.find((each) => each.world === world);
+    if (!found) return refuse("world", `invalid ${world}; expected the number of a world of the study`);
+    return house(inWorld(scenario, found.values));
+  };
+  let world: number | undefined = worlds[0]?.world;
+  let theatre = open(world);
+  return (wanted) => {
+    if (wanted !== world) {
+      theatre = open(wanted);
+      world = wanted;
+    }
+    return theatre;
   };
 }
 

@@ -3,8 +3,10 @@
  * run again from its own columns.
  */
 import type { Spend } from "../campaigns/campaign.ts";
+import type { AdoptionRows } from "../mind/why/roots-of-adoption.ts";
 import type { Organisation } from "../people/population.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import type { ParameterValues } from "./in-world.ts";
 
 /** One run of one design; with the scenario and the organisation it determines every bit. */
 export interface RunSpec {
@@ -18,6 +20,18 @@ export interface RunSpec {
   readonly seed: string;
   /** True: also hash every column on every day. */
   readonly trace: boolean;
+  /** Number of the plausible world it is played in, from 1, the same for all designs; absent: the scenario as it is. */
+  readonly world?: number;
+  /** True: also follow what adoptions began with; the rest of the result is the same. Only where the study says `why`. */
+  readonly why?: boolean;
+}
+
+/** A plausible world as runs need it: its number and the values it lays over the scenario's mind. */
+export interface StudyWorld {
+  /** Its number, from 1. */
+  readonly world: number;
+  /** Path in the scenario -> value. */
+  readonly values: ParameterValues;
 }
 
 /** What a run needs beside its spec; the same for all runs of an experiment. */
@@ -30,6 +44,20 @@ export interface Study {
   readonly every: number;
   /** Name of a grouping by which the series is also recorded, or null. */
   readonly by: string | null;
+  /** The plausible worlds that specs name by number; absent where none does. */
+  readonly worlds?: readonly StudyWorld[];
+  /** Whether specs may ask why. */
+  readonly why?: boolean;
+}
+
+/** What the adoptions of a run began with. */
+export interface Adoptions {
+  /** Number of adoptions by what they began with, in the order of `ADOPTION_ROOTS`; -1 where it is not shown. */
+  readonly began: Int32Array;
+  /** Of protected people: those not told apart, because they are fewer than the smallest group; -1 where not shown. */
+  readonly others: number;
+  /** The adoptions one by one; null for protected people. */
+  readonly rows: AdoptionRows | null;
 }
 
 /** Values of measures over time for one group of people. */
@@ -60,6 +88,8 @@ export interface RunResult {
   readonly series: readonly SeriesBlock[];
   /** SHA-256 of the trajectory (every column, every day), or null where it was not asked for. */
   readonly trajectory: string | null;
+  /** What adoptions began with; absent where it was not asked for. */
+  readonly adoptions?: Adoptions;
 }
 
 /** Runs specs and hands results over as they arrive, in any order. The pool of `groundswell/node` is one. */

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { meanOf, shareOfAny } from "../../src/experiment/measure.ts";
 import { measureNames, measures, peopleMeasureNames } from "../../src/experiment/measures.ts";
 import { costOf, pricesOf } from "../../src/experiment/prices.ts";
 
@@ -76,4 +77,70 @@ test("the table is frozen, practising first, reach and cost last, every measure 
     expect(Object.isFrozen(measure)).toBe(true);
     expect(measure.of).toBe(peopleMeasureNames.includes(measure.name) ? "people" : "design");
   }
+});
+
+// Six places: 0 and 1 are as on the first day; 2 is empty for 3 more days and 3 for one; 4 and 5 have
+// somebody new since days 7 and 30, and 5 is empty again.
+const turnover = {
+  ...columns,
+  away: Float64Array.of(0, 0, 3, 1, 0, 2),
+  arrived: Int32Array.of(0, 0, 0, 0, 7, 30),
+};
+const ofTurnover = (name: string, members: number[] | null = null) =>
+  measures[name]!.compute(turnover, members && Int32Array.from(members));
+
+test("means are over all places: one left empty counts with the state of whoever left it, so none is about fewer people", () => {
+  for (const name of ["attitude", "trust", "wellbeing", "valence"])
+    for (const members of [null, [1, 2, 4], [2, 3]]) expect(ofTurnover(name, members)).toBe(of(name, members));
+  expect(ofTurnover("attitude", [2, 3])).toBe(0.5);
+});
+
+test("without a column away everybody is there, and with nobody away it changes nothing", () => {
+  const nobodyAway = { ...columns, away: new Float64Array(6), arrived: new Int32Array(6) };
+  for (const name of peopleMeasureNames.filter((name) => of(name) !== null))
+    for (const members of [null, Int32Array.of(0, 4, 5)])
+      expect(measures[name]!.compute(nobodyAway, members)).toBe(measures[name]!.compute(columns, members));
+  expect(of("attitude")).toBeCloseTo(1.2 / 6, 12);
+});
+
+test("shares count empty places too, so that leaving improves none of them", () => {
+  expect(ofTurnover("practising")).toBe(2 / 6);
+  expect(ofTurnover("trying", [2, 3])).toBe(1 / 2);
+  expect(ofTurnover("reach", [2, 3, 5])).toBe(2 / 3);
+});
+
+test("leavers are places empty now or taken over since, newcomers those taken over", () => {
+  // 2 and 3 are empty, 4 is taken over, 5 is both and counts once
+  expect(ofTurnover("leavers")).toBe(4 / 6);
+  expect(ofTurnover("newcomers")).toBe(2 / 6);
+  expect(ofTurnover("leavers", [0, 1])).toBe(0);
+  expect(ofTurnover("leavers", [1, 2, 5, 4])).toBe(3 / 4);
+  expect(ofTurnover("newcomers", [1, 2, 5, 4])).toBe(2 / 4);
+  expect(ofTurnover("newcomers", [2, 3])).toBe(0);
+});
+
+test("leavers need both columns, newcomers the one; without, or of nobody, they are null", () => {
+  const { away, arrived } = turnover;
+  expect(measures.leavers!.compute({ away }, null)).toBe(null);
+  expect(measures.leavers!.compute({ arrived }, Int32Array.of(4))).toBe(null);
+  expect(measures.newcomers!.compute({ away }, null)).toBe(null);
+  expect(measures.newcomers!.compute({ arrived }, Int32Array.of(4))).toBe(1);
+  expect(ofTurnover("leavers", [])).toBe(null);
+  expect(ofTurnover("newcomers", [])).toBe(null);
+});
+
+test("a share of any takes as many columns as it is given, and counts what is above 0", () => {
+  const mixed = { a: Float64Array.of(0, 0.001, 0, -1), b: Uint8Array.of(0, 0, 2, 0), c: Int32Array.of(0, 1, 1, 0) };
+  expect(shareOfAny("a")(mixed, null)).toBe(1 / 4);
+  expect(shareOfAny("a", "b")(mixed, null)).toBe(2 / 4);
+  expect(shareOfAny("a", "b", "c")(mixed, Int32Array.of(3, 1, 1))).toBe(2 / 3);
+  expect(shareOfAny("a", "toString")(mixed, null)).toBe(null);
+  expect(shareOfAny()(mixed, null)).toBe(null);
+});
+
+test("a mean of several columns is the mean of their means, null where one is absent", () => {
+  const mixed = { a: Float64Array.of(1, 3, 5), b: Float64Array.of(0, 2, 4), away: Float64Array.of(0, 0, 1) };
+  expect(meanOf("a", "b")(mixed, null)).toBe(2.5);
+  expect(meanOf("a", "b")(mixed, Int32Array.of(1, 2))).toBe(3.5);
+  expect(meanOf("a", "c")(mixed, null)).toBe(null);
 });
