@@ -45,26 +45,6 @@ describe("a campaign that does nothing equals no campaign", () => {
   });
 });
 
-describe("without consent the fluid campaign is its fallback, bit for bit", () => {
-  const fallback = (consent: number) =>
-    variant((draft) => {
-      draft.conditions.consent = consent;
-      draft.designs[1]!.options.tailoring = 0;
-    });
-  const listening = (consent: number) => variant((draft) => void Object.assign(draft.conditions, { consent }));
-
-  test("apart from its cost", () => {
-    const [one, other] = [trace(listening(0), "fluid"), trace(fallback(0), "fluid")];
-    expect(one.hex).toBe(other.hex);
-    expect(one.played.spent.attentionMinutes).toBe(other.played.spent.attentionMinutes);
-    expect(one.played.spent.money).toBeGreaterThan(other.played.spent.money);
-  });
-
-  test("and with consent it is not", () => {
-    expect(trace(listening(1), "fluid").hex).not.toBe(trace(fallback(1), "fluid").hex);
-  });
-});
-
 test("no design spends more than the budget, and what is left and what was spent are the budget", () => {
   for (const budget of [
     { attentionMinutes: 40, managerHours: 1, money: 5 },

@@ -1,5 +1,3 @@
-import type { World } from "../../src/engine/mechanism.ts";
-import type { Recorder } from "../../src/engine/recorder.ts";
 import { trajectoryDigest } from "../../src/engine/trajectory.ts";
 import type { Organisation } from "../../src/people/population.ts";
 import { createTheatre, type Played } from "../../src/scenario/build.ts";
@@ -34,15 +32,4 @@ export function trace(one: Scenario, design: string, organisation: Organisation 
   const digest = trajectoryDigest();
   const played = createTheatre(one, organisation).play({ design, replication: 1, seed: one.seed }, digest);
   return { hex: digest.hex(), played };
-}
-
-/** Keeps a copy of every column on every day, by name. */
-export function album(): Recorder & { readonly days: Readonly<Record<string, ArrayLike<number>>>[] } {
-  const days: Record<string, ArrayLike<number>>[] = [];
-  return {
-    days,
-    record(day: number, { columns }: World) {
-      days[day] = Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, column.slice()]));
-    },
-  };
 }

@@ -1,0 +1,3 @@
+import { holdToTheList } from "./held.ts";
+
+holdToTheList("second");
