@@ -73,18 +73,25 @@ export function adoptionWords(trial: Trial, measure: string = drawnMeasure(trial
   };
 }
 
-function ranking(trial: Trial, measure: string, levels: readonly Level[], look: MeasureLook, decimals: number): string {
+function ranking(trial: Trial, measure: string, levels: readonly Level[], look: MeasureLook, fewest: number): string {
+  const beside = (design: string) =>
+    standing(pairRow(trial, design, levels[0]!.design, measure), practicalDifference(trial, measure));
+  // Who stands above another is not to have the same figure, where three decimals can tell them apart.
+  const same = (level: Level, k: number, decimals: number): boolean =>
+    k > 0 && beside(level.design) === "above" && figure(level.median, decimals) === figure(levels[0]!.median, decimals);
+  let decimals = fewest;
+  while (decimals < 3 && levels.some((level, k) => same(level, k, decimals))) decimals++;
   const words = levels.map(({ design, median }) => `${design} ${figure(median, decimals)}${look.unit}`);
   const top = levels[0] as Level;
   const said = new Map<string, string[]>();
   levels.forEach(({ design }, k) => {
     if (k === 0) return;
     const row = pairRow(trial, design, top.design, measure);
-    const beside = standing(row, practicalDifference(trial, measure));
+    const stands = beside(design);
     const key =
-      beside === "above"
+      stands === "above"
         ? "above"
-        : beside === "level"
+        : stands === "level"
           ? "no practical difference from"
           : row?.low == null
             ? ""

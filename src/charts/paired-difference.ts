@@ -6,7 +6,7 @@ import { type Area, type ChartOptions, frame, type Look, lines as linesOf, lookO
 import { widthOf, wrap } from "./lettering.ts";
 import { element, text } from "./markup.ts";
 import { drawnMeasure } from "./measure.ts";
-import { type Pair, pairedWords, pairOf } from "./paired-words.ts";
+import { type Pair, pairedWords, pairOf, sameInAll } from "./paired-words.ts";
 import { dresses } from "./palette.ts";
 import { domainOf, drawPanel, fanMarks, type Panel, scalesOf } from "./panel.ts";
 import { differenceSeries, fan, fewRuns, meanOf } from "./series.ts";
@@ -56,7 +56,7 @@ function note({ outcomes, row }: Pair): string {
     pairs < fewRuns
       ? "band: from the lowest to the highest"
       : "inner band: the middle half of them; outer band: the middle nine tenths";
-  return `Line: mean of ${figure(pairs, 0)} pairs; ${bands}. ${dots}; ${row && hasInterval(row) ? "diamond and bar: their mean and its 95 % interval" : "diamond: their mean, the same in every pair"}.`;
+  return `Line: mean of ${figure(pairs, 0)} pairs; ${bands}. ${dots}; ${row && hasInterval(row) ? "diamond and bar: their mean and its 95 % interval" : sameInAll(outcomes) ? "diamond: their mean, the same in every pair" : "diamond: their mean"}.`;
 }
 
 function body(trial: Trial, look: Look, area: Area, pair: Pair, cover: readonly number[]): string {

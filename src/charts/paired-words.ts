@@ -8,6 +8,9 @@ import { type DesignSeries, designSeries, differenceSeries, fan, meanOf } from "
 import { hasInterval, pairRow, practicalDifference, standing } from "./standing.ts";
 import type { DataTable } from "./tables.ts";
 
+/** Differences closer than this part of their size are one number but for rounding. */
+const ROUNDING = 1e-12;
+
 /** Everything that is known of one pair of designs, in the unit shown. */
 export interface Pair {
   readonly measure: MeasureLook;
@@ -66,6 +69,12 @@ function outcomeDifferences(trial: Trial, a: string, b: string, measure: string)
     .map((r) => (right.get(r) as number) - (left.get(r) as number));
 }
 
+/** Whether more than one pair differs by the same, but for rounding: then there is no interval, as where there are too few runs. */
+export function sameInAll(outcomes: readonly number[]): boolean {
+  const [low, high] = [Math.min(...outcomes), Math.max(...outcomes)];
+  return outcomes.length > 1 && high - low <= ROUNDING * Math.max(Math.abs(low), Math.abs(high));
+}
+
 /** `+2.1 points (0.9 to 3.3)`. */
 export function differenceWords({ row, measure, decimals }: Pair): string {
   if (!row || row.difference === null) return "not known";
@@ -105,7 +114,7 @@ export function pairedWords(trial: Trial, a: string, b: string, measureName: str
     finding: `${sentenceCase(measure.label)} on ${when}: ${verdict}${pairs < 2 ? "" : `, higher in ${figure(above, 0)} of ${count(pairs, "pair")}`}`,
     description: [
       `Difference ${b} minus ${a} over ${count(trial.days, "working day")}, in ${count(pairs, "pair")} of runs with the same people and the same luck.`,
-      `On ${when} the mean difference is ${differenceWords(pair)}${hasInterval(row) ? ", with its 95 % interval in brackets" : pairs > 1 ? ", the same in every pair" : ""};`,
+      `On ${when} the mean difference is ${differenceWords(pair)}${hasInterval(row) ? ", with its 95 % interval in brackets" : sameInAll(outcomes) ? ", the same in every pair" : ""};`,
       `${b} is above ${a} in ${count(above, "pair")}, below in ${figure(below, 0)}, equal in ${figure(pairs - above - below, 0)}.`,
       ...(days === null ? [] : [`They part in week ${weekOf(days)}.`]),
       zone.trim(),

@@ -1,3 +1,4 @@
+import { FEWEST_GROUPS } from "../analysis/cluster-bootstrap.ts";
 import { ranked } from "../analysis/ranking.ts";
 import type { PairRow, Trial } from "../analysis/trial.ts";
 import { count, decimalsFor, figure, sentenceCase, signed } from "./figures.ts";
@@ -78,10 +79,12 @@ export function confidence(trial: Trial): string {
     const row = pairRow(trial, a, b, trial.primary);
     return row ? [sure(trial, row)] : [];
   });
+  const { worlds } = trial;
+  const luckless = worlds && worlds.visited < FEWEST_GROUPS && worlds.visited === trial.replications;
   const scope =
-    trial.replications > 1
-      ? `The interval says how much would change with other people and other luck in this model. It does not say how far the model is from life: see “What the model leaves out”.`
-      : `One run says nothing of luck: run more replications for an interval.`;
+    trial.replications > 1 && !luckless
+      ? `The interval says how much would change with other people and other luck${worlds && worlds.visited >= FEWEST_GROUPS ? " in another of the plausible worlds" : ""} in this model. It does not say how far the model is from life: see “What the model leaves out”.`
+      : `One run${trial.replications > 1 ? " in each of a few worlds" : ""} says nothing of luck: run more replications for an interval.`;
   return [...words, scope].map((each) => element("p", {}, [text(each)])).join("");
 }
 

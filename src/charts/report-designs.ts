@@ -46,7 +46,16 @@ function differences(trial: Trial): string {
   for (const spec of specs)
     for (const name of Object.keys(spec.options))
       if (!options.has(name))
-        options.set(name, { meaning: name, unit: "", default: 0, range: [0, 0], source: "", evidence: "assumed" });
+        options.set(name, {
+          symbol: name,
+          meaning: name,
+          unit: "",
+          default: 0,
+          range: [0, 0],
+          source: "",
+          evidence: "assumed",
+          distribution: "fixed",
+        });
   const rows = [...options].flatMap(([name, { meaning, unit }]) => {
     const cells = specs.map((spec) => value(spec.options[name]));
     const same = specs.length > 1 && cells.every((each) => each === cells[0]);

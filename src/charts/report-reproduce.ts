@@ -13,7 +13,7 @@ export function commandsOf(trial: Trial): string[] {
   const cited = trial.people.publicData === null ? "" : ` --public-data ${quoted(trial.people.publicData)}`;
   const chosen = designs.length > 0 ? ` --designs ${quoted(designs.join(","))}` : "";
   return [
-    `npx groundswell compare scenario.yaml${files}${cited}${chosen} --replications ${trial.replications} --days ${trial.days} --seed ${quoted(trial.seed)}`,
+    `npx groundswell compare scenario.yaml${files}${cited}${chosen} --replications ${trial.replications} --days ${trial.days} --seed ${quoted(trial.seed)}${trial.worlds ? ` --worlds ${trial.worlds.count}` : ""}`,
     `npx groundswell verify .${files}`,
   ];
 }

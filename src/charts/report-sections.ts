@@ -1,4 +1,6 @@
+import { FEWEST_GROUPS } from "../analysis/cluster-bootstrap.ts";
 import type { Trial } from "../analysis/trial.ts";
+import type { TrialWorlds } from "../analysis/world-row.ts";
 import { figure, sentenceCase } from "./figures.ts";
 import { element, text } from "./markup.ts";
 import { drawnMeasure, measureLook } from "./measure.ts";
@@ -26,19 +28,28 @@ export function bullets(lines: readonly string[]): string {
       );
 }
 
+const LUCK_ALONE =
+  "The intervals cover luck: other people, other ties, other days. They do not cover wrong rules or wrong numbers.";
+
 const alwaysLeftOut: readonly string[] = [
   "It is a model: the people in it are computed, and its rules and numbers are assumptions, some measured elsewhere and many not. The answer holds for this model and these numbers.",
-  "The intervals cover luck: other people, other ties, other days. They do not cover wrong rules or wrong numbers.",
+  LUCK_ALONE,
   "It compares ways of communicating. It says nothing of whether the change itself is right, fair or lawful.",
   "It is no forecast for any organisation and no evidence about any person.",
 ];
 
+/** What the intervals cover where there are plausible worlds. */
+const coveredBy = ({ visited }: TrialWorlds): string =>
+  visited < FEWEST_GROUPS
+    ? `The intervals cover luck in ${visited} plausible ${visited === 1 ? "world" : "worlds"}: other people, other ties, other days. ${visited === 1 ? "One world is" : "These are"} too few to cover what other numbers would change, and nothing covers wrong rules.`
+    : `The intervals cover luck (other people, other ties, other days) and the numbers that differ between ${visited} plausible worlds. They do not cover wrong rules, nor the numbers that are the same in all of them.`;
+
 /** What the model leaves out: never empty, whatever the scenario says. */
-export function limitsSection({ scenario }: Trial): string {
+export function limitsSection({ scenario, worlds }: Trial): string {
   const { info, expected } = scenario;
   return [
     paragraphs(info.whatItDoesNotShow),
-    bullets(alwaysLeftOut),
+    bullets(worlds ? alwaysLeftOut.map((line) => (line === LUCK_ALONE ? coveredBy(worlds) : line)) : alwaysLeftOut),
     element("h3", {}, [text("Written before the run")]),
     element("dl", {}, [
       element("dt", {}, [text("Pattern expected")]),

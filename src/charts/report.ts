@@ -11,6 +11,7 @@ import { type ReportFigures, reportFigures } from "./report-figure.ts";
 import { type ReproduceFacts, reproduceSection } from "./report-reproduce.ts";
 import { groupsSection, limitsSection, paragraphs, privacySection } from "./report-sections.ts";
 import { reportStyle } from "./report-style.ts";
+import { worldsSection } from "./report-worlds.ts";
 import { differenceSpan } from "./span.ts";
 
 /** What the page may be told beside the trial; undefined keeps the default. */
@@ -103,6 +104,7 @@ function sectionsOf(trial: Trial, figures: ReportFigures, facts: ReproduceFacts)
       drawn.map(([a, b]) => figures.difference(a, b, cover)).join("") +
         (pairs.length > 1 ? pairsTable(trial, pairs) : ""),
     ],
+    ["worlds", "Plausible worlds", worldsSection(trial)],
     ["climate", "Emotional climate", figures.climate()],
     ["table", "Outcomes", outcomeTable(trial)],
     ["groups", "By group", groupsSection(trial)],
