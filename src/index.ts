@@ -4,11 +4,16 @@
  * behind `groundswell/node`.
  */
 
+export type { TargetInWorlds } from "./analysis/calibration/met-targets.ts";
+export { type PlausibleWorld, plausibleWorlds } from "./analysis/calibration/plausible-worlds.ts";
+export { type CausesOptions, causesOf } from "./analysis/causes-of.ts";
 export type { CompareOptions, Progress } from "./analysis/compare.ts";
 // Comparisons: many runs, paired by luck
 export { compare } from "./analysis/compare.ts";
 export { toCsv } from "./analysis/tables.ts";
 export type { Horizon, Interval, PairRow, Trial, TrialPeople } from "./analysis/trial.ts";
+export type { RootRow, TrialWhy } from "./analysis/trial-why.ts";
+export type { TrialWorlds, WorldRow } from "./analysis/world-row.ts";
 export type { Campaign, Office, Spend } from "./campaigns/campaign.ts";
 export { designs } from "./campaigns/catalogue.ts";
 // The classics: rules of the textbooks as mechanisms on the same engine
@@ -27,7 +32,7 @@ export { type LinearThresholdOptions, linearThreshold } from "./classics/linear-
 export type { Updating } from "./classics/settle.ts";
 export { sir } from "./classics/sir.ts";
 export { sis } from "./classics/sis.ts";
-export { still } from "./classics/still.ts";
+export { reaches, still } from "./classics/still.ts";
 export { type VoterOptions, voter } from "./classics/voter.ts";
 export { type WattsThresholdOptions, wattsThreshold } from "./classics/watts-threshold.ts";
 // Keyed luck, columns, options, errors: for writing mechanisms
@@ -36,7 +41,7 @@ export type { Problem } from "./core/errors.ts";
 export { GroundswellError, InputError, RunError, ScenarioError } from "./core/errors.ts";
 export type { Luck, PersonKeys, Random } from "./core/luck.ts";
 export { luckOf } from "./core/luck.ts";
-export type { Evidence, Option, OptionTable, Values } from "./core/options.ts";
+export type { Distribution, Evidence, Option, OptionTable, Values } from "./core/options.ts";
 export type { Sequence } from "./core/sequence.ts";
 export { sequence } from "./core/sequence.ts";
 export type { StartColumns } from "./engine/givens.ts";
@@ -49,13 +54,20 @@ export { simulate } from "./engine/run.ts";
 export type { When } from "./engine/schedule.ts";
 export type { Until } from "./engine/simulate.ts";
 export { inProcess } from "./experiment/executor.ts";
+export type { ParameterValues } from "./experiment/in-world.ts";
 export type { Measure } from "./experiment/measure.ts";
 export { measures } from "./experiment/measures.ts";
-export type { Executor, RunResult, RunSpec, SeriesBlock, Study } from "./experiment/spec.ts";
+export type { Adoptions, Executor, RunResult, RunSpec, SeriesBlock, Study, StudyWorld } from "./experiment/spec.ts";
 // The mind and the campaigns: their option tables are the model's documentation
-export { mindOptions } from "./mind/catalogue.ts";
-export type { Message, PerNeed, Post, Sender } from "./mind/message.ts";
+export { mindOptions, mindRules } from "./mind/catalogue.ts";
+export type { Inbox, Message, PerNeed, Post, Sender } from "./mind/message.ts";
 export { NEEDS } from "./mind/message.ts";
+export { type MindSpec, mindMechanisms, type RuleSetting } from "./mind/mind.ts";
+export type { LivedConditions } from "./mind/parts.ts";
+export type { Rule } from "./mind/rule.ts";
+export type { Cause, CauseKind } from "./mind/why/causes.ts";
+export type { Change, PersonDay } from "./mind/why/follow.ts";
+export { ADOPTION_CAUSES, ADOPTION_ROOTS, type AdoptionRoot, type AdoptionRows } from "./mind/why/roots-of-adoption.ts";
 export { barabasiAlbert } from "./people/generators/barabasi-albert.ts";
 export { completeGraph } from "./people/generators/complete-graph.ts";
 export { erdosRenyi } from "./people/generators/erdos-renyi.ts";
@@ -80,6 +92,8 @@ export type { Grouping, Organisation, Population, Source } from "./people/popula
 // People and ties
 export { groupingOf } from "./people/population.ts";
 // Scenarios: text -> frozen data
+export { odd } from "./scenario/odd.ts";
+export { type Parameter, parameters } from "./scenario/parameters.ts";
 export { parse, scenario, scenarioNames } from "./scenario/parse.ts";
 export type { Conditions, DesignSpec, Info, Scenario, SyntheticOrganisation } from "./scenario/scenario.ts";
 export { scenarioJsonSchema } from "./scenario/schema.ts";

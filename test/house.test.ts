@@ -35,6 +35,7 @@ function house(path: string, text: string): string[] {
     "scenario",
     "experiment",
     "analysis",
+    "patterns",
     "charts",
     "node",
     "notebook",

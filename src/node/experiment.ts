@@ -10,6 +10,7 @@ import { type InputRecord, manifest, manifestText, type ReadRecord } from "./man
 import { parquetOf } from "./parquet.ts";
 import { reproduceLines } from "./reproduce.ts";
 import { version } from "./version.ts";
+import { WHY_FILE } from "./why-file.ts";
 
 /**
  * Names of the files of an experiment, in the order in which they are written; frozen.
@@ -25,6 +26,13 @@ export const experimentFileNames: readonly string[] = Object.freeze([
   "manifest.json",
 ]);
 
+/**
+ * Names of all files that an experiment's folder may hold: also the one that is there only where it was
+ * asked why people adopt; frozen.
+ * @example knownFileNames.at(-1); // "why.csv"
+ */
+export const knownFileNames: readonly string[] = Object.freeze([...experimentFileNames, WHY_FILE]);
+
 /** What the folder says about an experiment beside its trial. */
 export interface ExperimentFacts {
   /** Days between rows of the series, as the comparison had it. */
@@ -38,7 +46,7 @@ export interface ExperimentFacts {
 }
 
 /**
- * The files of an experiment, the manifest last. The same trial and facts give the same bytes on
+ * The files of an experiment, the manifest last. A trial that was asked why has why.csv too. The same trial and facts give the same bytes on
  * every machine; no file holds a clock, a host, a path or an identifier of a person. Nothing is
  * written to disk; the trial is not changed.
  * @example
@@ -56,9 +64,10 @@ export function experimentFiles(trial: Trial, facts: ExperimentFacts): FolderFil
     ["series.parquet", parquetOf(trial.series)],
     [
       "report.html",
-      utf8.encode(report(trial, { reproduce: reproduceLines(trial, facts), files: experimentFileNames, version })),
+      utf8.encode(report(trial, { reproduce: reproduceLines(trial, facts), files: namesOf(trial), version })),
     ],
   ]);
+  if (trial.why) files.set(WHY_FILE, utf8.encode(toCsv(trial.why.table)));
   const outputs = Object.fromEntries([...files].map(([name, bytes]) => [name, sha256Of(bytes)]));
   const { people, seed, replications, requested, designs, days, digest } = trial;
   const content = manifest({
@@ -70,10 +79,17 @@ export function experimentFiles(trial: Trial, facts: ExperimentFacts): FolderFil
     days,
     ...facts,
     people,
+    ...(trial.worlds && { worlds: { count: trial.worlds.count, digest: trial.worlds.digest } }),
+    ...(trial.why && { why: true as const }),
     outputs,
     trial: digest,
   });
   return files.set("manifest.json", utf8.encode(manifestText(content)));
+}
+
+/** Names of the files of this trial, the manifest last. */
+function namesOf({ why }: Trial): readonly string[] {
+  return why ? [...experimentFileNames.slice(0, -1), WHY_FILE, ...experimentFileNames.slice(-1)] : experimentFileNames;
 }
 
 /**

@@ -1,13 +1,23 @@
 /** The command line: words in, exit code out. 0 done, 1 failed or not verified, 2 input refused and nothing written. */
 import { Command, CommanderError } from "commander";
 import { GroundswellError, InputError } from "../core/errors.ts";
-import { addCheck } from "./commands/check.ts";
-import { addCompare } from "./commands/compare.ts";
-import { addImport } from "./commands/import.ts";
-import { addRun } from "./commands/run.ts";
-import { addScenarios } from "./commands/scenarios.ts";
-import { addVerify } from "./commands/verify.ts";
 import { version } from "./version.ts";
+
+type AddCommand = (program: Command, done: (code: number) => void) => void;
+
+/** Every command by its word, read when it is needed: a quick one does not wait for the packages of the others. */
+const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  compare: async () => (await import("./commands/compare.ts")).addCompare,
+  run: async () => (await import("./commands/run.ts")).addRun,
+  check: async () => (await import("./commands/check.ts")).addCheck,
+  scenarios: async () => (await import("./commands/scenarios.ts")).addScenarios,
+  parameters: async () => (await import("./commands/parameters.ts")).addParameters,
+  odd: async () => (await import("./commands/odd.ts")).addOdd,
+  import: async () => (await import("./commands/import.ts")).addImport,
+  verify: async () => (await import("./commands/verify.ts")).addVerify,
+  patterns: async () => (await import("./commands/patterns.ts")).addPatterns,
+  explain: async () => (await import("./commands/explain.ts")).addExplain,
+};
 
 const examples = `
 Examples:
@@ -15,6 +25,8 @@ Examples:
   groundswell compare --employees employees.csv --ties ties.csv --out results/ours
   groundswell scenarios                                 what is there to compare
   groundswell check my-scenario.yaml                    what is wrong with a scenario
+  groundswell patterns                                  published results, run again
+  groundswell explain results/ours --why practising     what adoptions began with
   groundswell verify results/ours --employees employees.csv --ties ties.csv
 
 More about a command: groundswell compare --help. Nothing is sent anywhere.
@@ -35,7 +47,9 @@ export async function main(words: readonly string[]): Promise<number> {
     .showHelpAfterError("(--help explains)")
     .addHelpText("after", examples)
     .exitOverride();
-  for (const add of [addCompare, addRun, addCheck, addScenarios, addImport, addVerify]) add(program, done);
+  const [first = ""] = words;
+  for (const name of Object.hasOwn(commands, first) ? [first] : Object.keys(commands))
+    (await commands[name]!())(program, done);
   quietExit(program);
   try {
     if (words.length === 0) program.outputHelp();

@@ -55,6 +55,15 @@ export interface ManifestFacts {
     /** What the import left out, merged or repaired, one line each. */
     readonly notices: readonly string[];
   };
+  /** The plausible worlds it was run over: how many, and the SHA-256 of their numbers; absent where there are none. */
+  readonly worlds?: {
+    /** Number of worlds, from the first on. */
+    readonly count: number;
+    /** SHA-256 of their numbers. */
+    readonly digest: string;
+  };
+  /** Whether it was followed what adoptions began with; absent where it was not. */
+  readonly why?: true;
   /** How the organisation's files were read; null for a synthetic organisation. */
   readonly read: ReadRecord | null;
   /** The input files; empty for a synthetic organisation. */

@@ -2,7 +2,7 @@
 import type { ColumnTable } from "arquero";
 import { ByteWriter, parquetWrite } from "hyparquet-writer";
 
-const whole: ReadonlySet<string> = new Set(["run_id", "replication", "day", "people"]);
+const whole: ReadonlySet<string> = new Set(["run_id", "replication", "day", "people", "world"]);
 const text: ReadonlySet<string> = new Set(["design", "seed", "group", "measure"]);
 
 /** A table as Parquet: whole numbers as INT32, words as text, all else as DOUBLE; null where not defined. */

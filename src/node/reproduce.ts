@@ -24,6 +24,8 @@ export function reproduceLines(trial: Trial, { by, read, inputs }: ReproduceFrom
     String(trial.days),
     "--seed",
     quoted(trial.seed),
+    ...(trial.worlds ? ["--worlds", String(trial.worlds.count)] : []),
+    ...(trial.why ? ["--why"] : []),
   ];
   return [
     ["npx groundswell compare scenario.yaml", ...files, ...withheld, ...reading, ...chosen, ...grouped, ...size].join(

@@ -1,7 +1,10 @@
 /** What the command line prints: answers on stdout, everything about the work itself on stderr. */
+import { missedWords } from "../analysis/calibration/met-targets.ts";
 import type { Interval, PairRow, Trial } from "../analysis/trial.ts";
+import type { TrialWorlds } from "../analysis/world-row.ts";
 import { decimalsFor, figure, signed } from "../charts/figures.ts";
 import { hasInterval } from "../charts/standing.ts";
+import { list } from "../core/errors.ts";
 import type { Measure } from "../experiment/measure.ts";
 import { measures } from "../experiment/measures.ts";
 
@@ -58,6 +61,36 @@ export function pairsText(trial: Trial): string {
     [`${measure.label}, paired`, "difference (95 %)", "won : lost : tied", "fewer runs by pairing"],
     ...rows,
   ]);
+}
+
+/** The measure that decides, pair by pair over the plausible worlds, the targets that not all of them meet, and what the worlds do not keep. */
+export function worldsText(trial: Trial, { rows, notices, visited, fewestRuns, targets }: TrialWorlds): string {
+  const measure = measures[trial.primary]!;
+  const words = (value: number | null): string => (value === null ? "-" : deviation(measure, value));
+  const lines = rows
+    .filter((row) => row.measure === trial.primary)
+    .map(({ a, b, worlds, better, worse, betweenWorlds, withinWorlds }) => [
+      `${b} - ${a}`,
+      `${better} : ${worse} : ${worlds - better - worse}`,
+      words(betweenWorlds),
+      words(withinWorlds),
+    ]);
+  const heading = `${visited} plausible worlds, ${fewestRuns} ${fewestRuns === 1 ? "run" : "runs"} or more in each`;
+  const table =
+    lines.length === 0
+      ? []
+      : [[heading, "worlds better : worse : level", "sd between worlds", "sd between runs"], ...lines];
+  const missed = missedWords(targets);
+  const told =
+    missed.length === 0
+      ? "every target of the calibration is met in each of these worlds"
+      : `targets of the calibration that are not met in each world: ${list(missed, "and")}`;
+  return [aligned(table), told, ...notices].filter((text) => text !== "").join("\n");
+}
+
+function deviation(measure: Measure, value: number): string {
+  const scaled = value * scaleOf(measure);
+  return `${figure(scaled, Math.max(digits(measure, undefined), decimalsFor(scaled)))}${measure.unit === "share" ? " points" : ""}`;
 }
 
 const scaleOf = (measure: Measure): number => (measure.unit === "share" ? 100 : 1);

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { RESAMPLES } from "../analysis/bootstrap.ts";
+import { plausibleWorlds, worldsDigest } from "../analysis/calibration/plausible-worlds.ts";
 import { type CompareOptions, compare } from "../analysis/compare.ts";
 import { createTrial } from "../analysis/create-trial.ts";
 import type { Trial } from "../analysis/trial.ts";
@@ -11,10 +12,11 @@ import type { Executor } from "../experiment/spec.ts";
 import type { ReadOptions } from "../people/files/options.ts";
 import { type OrganisationFiles, readOrganisation } from "../people/files/organisation.ts";
 import { parse } from "../scenario/parse.ts";
-import { experimentFileNames, experimentFiles, inputsOf } from "./experiment.ts";
+import { experimentFiles, inputsOf, knownFileNames } from "./experiment.ts";
 import { type InputRecord, type Manifest, readManifest } from "./manifest.ts";
 import { type OrganisationPaths, type OrganisationRead, openFiles } from "./read.ts";
 import { version } from "./version.ts";
+import { WHY_FILE } from "./why-file.ts";
 
 /** Options of `verify`. */
 export interface VerifyOptions {
@@ -62,11 +64,16 @@ export async function verify(folder: string, options: VerifyOptions = {}): Promi
   if (!place) return verdict(null, ["missing: manifest.json; expected the folder of an experiment"]);
   const content = manifestAt(place);
   if (typeof content === "string") return verdict(null, [content, ...strangers(present)]);
-  const findings = [...changes(content, present), ...strangers(present)];
+  const findings = [...changes(content, present), ...strangers(present, content)];
   if (findings.length > 0) return verdict(content, findings);
   if (content.version !== version)
     return verdict(content, [
       `not run again: it was made with version ${content.version}, and this is ${version}; its files are unchanged`,
+    ]);
+  const { worlds } = content;
+  if (worlds && worldsDigest(plausibleWorlds.slice(0, worlds.count)) !== worlds.digest)
+    return verdict(content, [
+      "not run again: it was made over other plausible worlds than this package has; the files of the folder are unchanged",
     ]);
   const inputs = inputsFor(content, options);
   if (Array.isArray(inputs)) return verdict(content, inputs);
@@ -99,8 +106,9 @@ function changes(content: Manifest, present: ReadonlyMap<string, string>): strin
 }
 
 /** Files that no experiment has. */
-function strangers(present: ReadonlyMap<string, string>): string[] {
-  const extra = [...present.keys()].filter((name) => !experimentFileNames.includes(name)).sort();
+function strangers(present: ReadonlyMap<string, string>, content?: Manifest): string[] {
+  const known = knownFileNames.filter((name) => name !== WHY_FILE || !content || content.why);
+  const extra = [...present.keys()].filter((name) => !known.includes(name)).sort();
   return extra.map((name) => `unknown: ${name} is no part of the experiment`);
 }
 
@@ -159,6 +167,8 @@ async function rerun(
     replications: content.replications,
     every: content.every,
     by: content.by,
+    ...(content.worlds && { worlds: content.worlds.count }),
+    ...(content.why && { why: true }),
     ...(organisation && { organisation: organisation.organisation, notices: organisation.account.notices }),
     ...(executor && { executor }),
     ...(signal && { signal }),
@@ -180,5 +190,6 @@ function asAsked(trial: Trial, requested: number): Trial {
   if (trial.requested === requested) return trial;
   const { designs, results, people } = trial;
   const scenario = { ...trial.scenario, replications: requested };
-  return createTrial({ scenario, designs, requested, results, people, bootstrap: RESAMPLES });
+  const worlds = trial.worlds && { worlds: plausibleWorlds.slice(0, trial.worlds.count) };
+  return createTrial({ scenario, designs, requested, results, people, bootstrap: RESAMPLES, ...worlds });
 }

@@ -13,6 +13,7 @@ const floors: Readonly<Record<string, number>> = {
   experiment: 6,
   analysis: 7,
   "index.ts": 7.5,
+  patterns: 8,
   charts: 8,
   node: 9,
   notebook: 10,

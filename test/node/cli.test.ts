@@ -148,6 +148,25 @@ describe.skipIf(!built)("groundswell", () => {
     expect(json.files[0].notices).toEqual(lines.slice(1).map((line) => line.slice(line.indexOf("notice: ") + 8)));
   });
 
+  test("check and compare tell of an order that there is not, and of one that stands on no day", async () => {
+    const [none, late] = [join(home, "no-order.yaml"), join(home, "late-order.yaml")];
+    const given = (conditions: Record<string, number>): string => {
+      const rows = Object.entries(conditions).map(([name, value]) => `  ${name}: ${value}\n`);
+      const others = readFileSync(small, "utf8").replace(/^ {2}mandate(First)?: .*\n/gm, "");
+      return others.replace(/^conditions:.*\n/m, `conditions:\n${rows.join("")}`);
+    };
+    writeFileSync(none, given({ mandateFirst: 5 }));
+    writeFileSync(late, given({ mandate: 0.5, mandateFirst: 200 }));
+    const notice = "notice: conditions.mandateFirst is 5, and conditions.mandate is 0: there is no order to practise\n";
+    expect((await groundswell("check", none)).out).toContain(notice);
+    const compared = await groundswell("compare", none, "--designs", "cascade", "--json", ...quick);
+    expect([compared.code, compared.err]).toEqual([0, expect.stringContaining(notice)]);
+    JSON.parse(compared.out);
+    expect((await groundswell("compare", late, "--designs", "cascade", ...quick)).err).toContain(
+      "notice: conditions.mandateFirst is 200 and days is 12: the order to practise stands on no day\n",
+    );
+  });
+
   test("--json prints the one object that is promised, and nothing else", async () => {
     const { code, out, err } = await groundswell("compare", small, "--designs", "cascade,fluid", "--json", ...quick);
     expect([code, err]).toEqual([0, ""]);

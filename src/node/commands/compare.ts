@@ -1,16 +1,19 @@
 /** `groundswell compare`: which of several designs keeps more people practising, by how much, how surely. */
 import type { Command } from "commander";
+import { plausibleWorlds } from "../../analysis/calibration/plausible-worlds.ts";
 import { compare } from "../../analysis/compare.ts";
 import type { Trial } from "../../analysis/trial.ts";
 import { InputError, type Problem } from "../../core/errors.ts";
 import type { ReadOptions } from "../../people/files/options.ts";
+import { idleConditionsOf } from "../../scenario/checks.ts";
 import { MOST_DAYS, MOST_REPLICATIONS } from "../../scenario/limits.ts";
-import { experimentFileNames, experimentFiles, inputsOf } from "../experiment.ts";
+import { experimentFiles, inputsOf, knownFileNames } from "../experiment.ts";
 import { checkFolder, writeFolder } from "../folder.ts";
 import { pool } from "../pool.ts";
 import { progress } from "../progress.ts";
 import { loadScenario, type OrganisationRead, readOrganisationFiles } from "../read.ts";
-import { pairsText, type Screen, screen, summaryText } from "../screen.ts";
+import { rootShares, whyOf } from "../root-shares.ts";
+import { pairsText, type Screen, screen, summaryText, worldsText } from "../screen.ts";
 import { stopOnInterrupt } from "../stop.ts";
 import { addFiles, addReading, type OrganisationWords, pathsOf, readOptionsOf, readRecordOf } from "./organisation.ts";
 import { collect, settle, wholeNumber, words } from "./values.ts";
@@ -26,6 +29,8 @@ export interface CompareWords extends OrganisationWords {
   readonly days?: string;
   readonly seed?: string;
   readonly workers?: string;
+  readonly worlds?: string;
+  readonly why?: boolean;
   readonly by?: string;
   readonly out?: string;
   readonly force?: boolean;
@@ -44,7 +49,9 @@ export function addCompare(program: Command, done: (code: number) => void): void
       "--designs <names>",
       "designs of the scenario, between commas (default: all; nothing is always run)",
       collect,
-    );
+    )
+    .option("--worlds <n>", "run it over the first n plausible worlds of the calibration")
+    .option("--why", "also follow what adoptions began with, in the first run of each design (see explain)");
   addRunning(addFiles(command));
   addReading(command).addHelpText("after", examples);
   command.action(async (name: string, given: CompareWords) => done(await compareCommand(name, given)));
@@ -69,6 +76,8 @@ Examples:
   groundswell compare
   groundswell compare tsunami-or-tailored --designs cascade,fluid --replications 50 --out results/first
   groundswell compare my-scenario.yaml --seed 7 --days 520 --json
+  groundswell compare --worlds 30 --out results/robust
+  groundswell compare --why --out results/traced
   groundswell compare --employees employees.csv --ties ties.csv --by department --out results/ours
 
 The first Ctrl-C stops, and keeps and reports the finished pairs (exit code 1); the second quits.
@@ -82,6 +91,8 @@ async function compareCommand(name: string, given: CompareWords): Promise<number
       `\n${trial.scenario.name}, ${trial.people.count} people, ${trial.replications} pairs, ${trial.horizon.label}`,
     );
     out.answer(`\n${summaryText(trial)}\n\n${pairsText(trial)}`);
+    if (trial.worlds) out.answer(`\n${worldsText(trial, trial.worlds)}`);
+    if (trial.why) out.answer(`\n${rootShares(whyOf(trial.designs, trial.why))}`);
   });
 }
 
@@ -96,6 +107,7 @@ export async function experiment(
   const replications = wholeNumber("--replications", given.replications, [1, MOST_REPLICATIONS], problems);
   const days = wholeNumber("--days", given.days, [1, MOST_DAYS], problems);
   const workers = wholeNumber("--workers", given.workers, [1, 512], problems);
+  const worlds = wholeNumber("--worlds", given.worlds, [1, plausibleWorlds.length], problems);
   const paths = pathsOf(given, problems);
   const reading = readOptionsOf(given, problems);
   if (given.seed?.trim() === "") problems.push({ path: "--seed", message: 'invalid ""; expected any text' });
@@ -103,6 +115,7 @@ export async function experiment(
   if (given.out !== undefined) checkFolder(given.out, folderOptions(given));
   const out = screen(given.quiet);
   const scenario = loadScenario(name);
+  for (const notice of idleConditionsOf({ ...scenario, days: days ?? scenario.days })) out.warn(`notice: ${notice}`);
   const files = paths && readOrganisationFiles(paths, reading);
   if (files) tell(files, out);
 
@@ -112,6 +125,8 @@ export async function experiment(
     ...(designs && { designs }),
     ...(replications !== undefined && { replications }),
     ...(days !== undefined && { days }),
+    ...(worlds !== undefined && { worlds }),
+    ...(given.why && { why: true }),
     ...(given.seed !== undefined && { seed: given.seed }),
     ...(given.by !== undefined && { by: given.by }),
     ...(files && { organisation: files.organisation, notices: files.account.notices }),
@@ -163,7 +178,7 @@ function write(
   }
 }
 
-const folderOptions = (given: CompareWords) => ({ force: given.force ?? false, known: experimentFileNames });
+const folderOptions = (given: CompareWords) => ({ force: given.force ?? false, known: knownFileNames });
 
 /** What was left out, merged, repaired or generated while reading, to the owner of the files. */
 function tell(files: OrganisationRead, out: Screen): void {
