@@ -24,7 +24,7 @@ export const trustOptions = {
   },
   asymmetry: {
     symbol: "a",
-    meaning: "how much faster trust is lost by breach than won by over-delivery",
+    meaning: "how much faster trust is lost by breach than won by over-delivery on a full promise",
     unit: "factor",
     default: 2.7,
     range: [1.5, 4],
@@ -151,6 +151,6 @@ export const trustRule: Rule = {
   simplified:
     "One promise and one lived supply for all four needs; trust in peers does not change, as the model tells of no conduct among peers that would earn or cost it. Trust in the manager is trust in the seat: when a manager leaves and is replaced, the team keeps its trust in the old one.",
   limit:
-    "recovery 0: the first step down by a gap costs asymmetry times the share that as large a gap wins. A promise equal to what is lived leaves trust where no promise leaves it.",
+    "recovery 0: the first step down by a gap costs asymmetry / `promised` times the share that as large a gap the other way wins, and a promise of nearly nothing wins nearly nothing. A promise equal to what is lived leaves trust where no promise leaves it.",
   on: true,
 };
